@@ -1,0 +1,71 @@
+"""Figures and conflicts: what comparison makes of recorded claims."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from factdb.core.claims import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedClaim:
+    """A claim with the article that states it, as comparison needs it."""
+
+    claim_id: int
+    claim: Claim
+    doc_id: str
+    source: str
+    """The outlet's slug."""
+    source_name: str
+    published_at: datetime | None = None
+    voice: str | None = None
+    """Articles that copy one text share a voice; None = the article speaks for itself."""
+    sentence_text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The comparable quantity that claims speak of."""
+
+    key: str
+    """Unique and stable: unit kind, concept, state, group and place or event."""
+    title: str
+    """For readers of the articles' language."""
+    title_en: str
+    claims: tuple[RecordedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Camp:
+    """Claims of one conflict whose intervals agree with one another."""
+
+    low: Decimal | None
+    high: Decimal | None
+    voices: int
+    """How many independent articles: copies count once."""
+    claims: tuple[RecordedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A figure whose claims cannot all hold at one time."""
+
+    figure: Figure
+    rule: str
+    ratio: Decimal | None
+    """Largest value over smallest, where both are above zero."""
+    explanation: str
+    """One sentence in English that says why the claims cannot all hold."""
+    camps: tuple[Camp, ...]
+    inputs_hash: str
+    """Changes when, and only when, a claim in it changes; an explained conflict stays explained until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one check found."""
+
+    figures: tuple[Figure, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    updates: tuple[Conflict, ...] = field(default=())
+    """Differences that a later count of the same running figure explains."""
