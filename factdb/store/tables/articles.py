@@ -48,7 +48,7 @@ class ArticleRow(Numbered, Base):
     author: Mapped[str | None]
     language: Mapped[str]
     published_at: Mapped[str | None]
-    """ISO 8601, as precise as known and with the offset as written: `2025-03-14`, `2025-03-14T09:30+03:00`."""
+    """ISO 8601, as precise as known, with the offset if one is written: `2025-03-14T09:30+03:00`."""
     published_precision: Mapped[str | None]
     voice: Mapped[str | None]
     """Articles that copy one text share a voice; null = the article speaks for itself."""
@@ -80,5 +80,7 @@ class ArticleVersionRow(Numbered, Base):
     sha256: Mapped[str]
     """Of the text in UTF-8, in hexadecimal."""
     fetched_at: Mapped[datetime]
+    extractor_version: Mapped[str]
+    """The factdb version that read its claims last."""
     is_current: Mapped[bool]
     """The version that was read last; one per article."""

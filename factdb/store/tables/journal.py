@@ -43,7 +43,10 @@ class RunRow(Numbered, Base):
 
     __tablename__ = "runs"
     __table_args__ = (
-        CheckConstraint("articles >= 0 AND claims >= 0 AND skipped >= 0", name="counts_not_negative"),
+        CheckConstraint(
+            "articles >= 0 AND new_articles >= 0 AND new_versions >= 0 AND claims >= 0 AND skipped >= 0",
+            name="counts_not_negative",
+        ),
         {"sqlite_autoincrement": True},
     )
 
@@ -54,6 +57,9 @@ class RunRow(Numbered, Base):
     """The paths or addresses that were given."""
     articles: Mapped[int]
     """Articles read, known ones included."""
+    new_articles: Mapped[int]
+    new_versions: Mapped[int]
+    """Texts that were not known before, those of new articles included."""
     claims: Mapped[int]
     """Claims added."""
     skipped: Mapped[int]
