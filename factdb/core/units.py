@@ -162,8 +162,8 @@ def kind_of(code: str) -> UnitKind:
 def measure_of(kind: UnitKind, code: str | None) -> Measure:
     """The dimension of a unit and its factor to the base unit.
 
-    A code that is in no table is its own dimension; `barrel/day` and `barrel/month` convert, barrels and tonnes
-    do not.
+    A code that is in no table is its own dimension; `barrel/day` and `barrel/month` convert into one another,
+    barrels and tonnes do not.
     """
     if kind is UnitKind.COUNT:
         return Measure("count", _ONE)
