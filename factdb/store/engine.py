@@ -68,6 +68,11 @@ def shown(engine: Engine) -> str:
     return engine.url.render_as_string(hide_password=True)
 
 
+def is_missing(engine: Engine) -> bool:
+    """Whether the file of a SQLite database has still to be made."""
+    return engine.dialect.name == "sqlite" and not Path(str(engine.url.database)).exists()
+
+
 def writing(engine: Engine) -> Engine:
     """The same engine, whose transactions wait for their turn to write before they read anything."""
     return engine.execution_options(writes=True)
@@ -129,13 +134,17 @@ def _checked_path(database: str, access: Access) -> Path:
 def _sqlite_uri(path: Path, access: Access) -> str:
     if not access.read_only:
         return f"{path.as_uri()}?mode={'rwc' if access.create else 'rw'}"
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        # Opened for writing and then held back from it: only such a connection removes its companion files.
+        return f"{path.as_uri()}?mode=rw"
     # A file in WAL mode needs a companion file even to be read, which a read-only folder does not allow.
-    untouchable = not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists()
-    return f"{path.as_uri()}?mode=ro{'&immutable=1' if untouchable else ''}"
+    return f"{path.as_uri()}?mode=ro{'' if Path(f'{path}-wal').exists() else '&immutable=1'}"
 
 
 def _set_pragmas(connection: sqlite3.Connection, access: Access) -> None:
     connection.execute(f"PRAGMA foreign_keys = {'ON' if access.foreign_keys else 'OFF'}")
-    if not access.read_only:
+    if access.read_only:
+        connection.execute("PRAGMA query_only = ON")
+    else:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = NORMAL")

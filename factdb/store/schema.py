@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from factdb.errors import SchemaError
 from factdb.shipped import shipped
-from factdb.store.engine import Access, open_engine, shown, writing
+from factdb.store.engine import Access, is_missing, open_engine, shown, writing
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -30,6 +30,18 @@ def upgrade(address: str | Path) -> str:
     finally:
         engine.dispose()
     return head()
+
+
+def is_empty(address: str | Path) -> bool:
+    """Whether there is no database at `address` yet, or one without any table."""
+    engine = open_engine(address, Access(create=True))
+    try:
+        if is_missing(engine):
+            return True
+        with engine.connect() as connection:
+            return not inspect(connection).get_table_names()
+    finally:
+        engine.dispose()
 
 
 def current(address: str | Path) -> str | None:

@@ -1,0 +1,109 @@
+"""Write conflicts with their camps; what a human said about a conflict stays until its inputs change."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
+
+from factdb.core.figures import Conflict, Report
+from factdb.store.reviews import conflict_key, newest_statuses
+from factdb.store.states import ConflictState, Subject, Verdict
+from factdb.store.tables import ConflictCampRow, ConflictClaimRow, ConflictRow
+
+
+class Identity(NamedTuple):
+    """What makes a conflict the same one in a later report."""
+
+    figure_id: int
+    verdict: str
+    rule: str
+    inputs_hash: str
+
+
+def save_conflicts(
+    connection: Connection, report: Report, figure_ids: Mapping[str, int]
+) -> dict[tuple[str, str, str], ConflictState]:
+    """Make conflicts and updates equal to those of `report`; returns each one's state."""
+    wanted = dict(_identified(report, figure_ids))
+    known = _known(connection)
+    _remove(connection, [number for identity, number in known.items() if identity not in wanted])
+    _insert(connection, {identity: wanted[identity] for identity in wanted if identity not in known})
+    _update(
+        connection, {number: wanted[identity] for identity, number in known.items() if identity in wanted}
+    )
+    numbers = _known(connection)
+    _save_camps(connection, {numbers[identity]: conflict for identity, conflict in wanted.items()})
+    states = {row.id: ConflictState(row.state) for row in connection.execute(select(ConflictRow))}
+    return {
+        (conflict.figure.key, conflict.rule, conflict.inputs_hash): states[numbers[identity]]
+        for identity, conflict in wanted.items()
+    }
+
+
+def _identified(report: Report, figure_ids: Mapping[str, int]) -> Iterator[tuple[Identity, Conflict]]:
+    for verdict, conflicts in ((Verdict.CONFLICT, report.conflicts), (Verdict.UPDATE, report.updates)):
+        for conflict in conflicts:
+            figure_id = figure_ids[conflict.figure.key]
+            yield Identity(figure_id, verdict.value, conflict.rule, conflict.inputs_hash), conflict
+
+
+def _known(connection: Connection) -> dict[Identity, int]:
+    return {
+        Identity(row.figure_id, row.verdict, row.rule, row.inputs_hash): row.id
+        for row in connection.execute(select(ConflictRow))
+    }
+
+
+def _remove(connection: Connection, numbers: list[int]) -> None:
+    if numbers:
+        connection.execute(
+            delete(ConflictRow).where(ConflictRow.id == bindparam("number")),
+            [{"number": number} for number in numbers],
+        )
+
+
+def _insert(connection: Connection, conflicts: Mapping[Identity, Conflict]) -> None:
+    if not conflicts:
+        return
+    keys = {identity: conflict_key(identity.rule, identity.inputs_hash) for identity in conflicts}
+    reviewed = newest_statuses(connection, Subject.CONFLICT, keys.values())
+    connection.execute(
+        insert(ConflictRow),
+        [
+            {
+                **identity._asdict(),
+                "ratio": conflict.ratio,
+                "explanation": conflict.explanation,
+                "state": reviewed.get(keys[identity], ConflictState.OPEN.value),
+            }
+            for identity, conflict in conflicts.items()
+        ],
+    )
+
+
+def _update(connection: Connection, conflicts: Mapping[int, Conflict]) -> None:
+    if conflicts:
+        connection.execute(
+            update(ConflictRow).where(ConflictRow.id == bindparam("number")),
+            [
+                {"number": number, "ratio": conflict.ratio, "explanation": conflict.explanation}
+                for number, conflict in conflicts.items()
+            ],
+        )
+
+
+def _save_camps(connection: Connection, conflicts: Mapping[int, Conflict]) -> None:
+    """Write all camps anew: their number of voices may change while their claims stay."""
+    connection.execute(delete(ConflictClaimRow))
+    connection.execute(delete(ConflictCampRow))
+    camps, claims = [], []
+    for number, conflict in conflicts.items():
+        for position, camp in enumerate(conflict.camps, start=1):
+            place = {"conflict_id": number, "camp": position}
+            interval = {"value_low": camp.low, "value_high": camp.high}
+            camps.append({**place, **interval, "voices": camp.voices})
+            claims += [{**place, "claim_id": recorded.claim_id} for recorded in camp.claims]
+    if camps:
+        connection.execute(insert(ConflictCampRow), camps)
+    if claims:
+        connection.execute(insert(ConflictClaimRow), claims)

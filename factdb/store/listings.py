@@ -1,0 +1,150 @@
+"""Read figures, speakers and conflicts as people list them."""
+
+from collections import defaultdict
+
+from sqlalchemy import Connection, case, distinct, func, select
+
+from factdb.core.claims import SpeakerKind
+from factdb.core.figures import RecordedClaim
+from factdb.store.claim_reading import recorded_claims
+from factdb.store.states import ConflictState, Verdict
+from factdb.store.tables import (
+    ArticleRow,
+    ArticleVersionRow,
+    ClaimRow,
+    ConflictCampRow,
+    ConflictClaimRow,
+    ConflictRow,
+    FigureRow,
+    SpeakerAliasRow,
+    SpeakerRow,
+)
+from factdb.store.values import CampListing, ConflictListing, FigureListing, SpeakerListing, Totals
+
+
+def figure_listings(connection: Connection) -> list[FigureListing]:
+    """All figures, those with the most claims first."""
+    open_conflicts = (
+        select(func.count(ConflictRow.id))
+        .where(
+            ConflictRow.figure_id == FigureRow.id,
+            ConflictRow.verdict == Verdict.CONFLICT.value,
+            ConflictRow.state == ConflictState.OPEN.value,
+        )
+        .scalar_subquery()
+    )
+    number_of_claims = func.count(ClaimRow.id)
+    query = (
+        select(
+            FigureRow,
+            number_of_claims.label("claims"),
+            func.count(distinct(ArticleRow.source_id)).label("sources"),
+            func.min(case((ClaimRow.denied.is_(False), ClaimRow.value_low))).label("lowest"),
+            func.max(case((ClaimRow.denied.is_(False), ClaimRow.value_high))).label("highest"),
+            open_conflicts.label("conflicts"),
+        )
+        .outerjoin(ClaimRow, ClaimRow.figure_id == FigureRow.id)
+        .outerjoin(ArticleVersionRow, ArticleVersionRow.id == ClaimRow.version_id)
+        .outerjoin(ArticleRow, ArticleRow.id == ArticleVersionRow.article_id)
+        .group_by(FigureRow.id)
+        .order_by(number_of_claims.desc(), FigureRow.key)
+    )
+    return [
+        FigureListing(
+            figure_id=row.id,
+            key=row.key,
+            title=row.title,
+            title_en=row.title_en,
+            claims=row.claims,
+            sources=row.sources,
+            lowest=row.lowest,
+            highest=row.highest,
+            conflicts=row.conflicts,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def speaker_listings(connection: Connection) -> list[SpeakerListing]:
+    """All speakers of current texts, those with the most claims first."""
+    names = defaultdict(list)
+    aliases = select(SpeakerAliasRow.speaker_id, SpeakerAliasRow.name).order_by(SpeakerAliasRow.id)
+    for alias in connection.execute(aliases):
+        names[alias.speaker_id].append(alias.name)
+    number_of_claims = func.count(ClaimRow.id)
+    query = (
+        select(SpeakerRow, number_of_claims.label("claims"))
+        .join(ClaimRow, ClaimRow.speaker_id == SpeakerRow.id)
+        .join(ArticleVersionRow, ArticleVersionRow.id == ClaimRow.version_id)
+        .where(ArticleVersionRow.is_current)
+        .group_by(SpeakerRow.id)
+        .order_by(number_of_claims.desc(), SpeakerRow.slug)
+    )
+    return [
+        SpeakerListing(
+            speaker_id=row.id,
+            slug=row.slug,
+            name=row.name,
+            kind=SpeakerKind(row.kind) if row.kind else None,
+            names=tuple(names[row.id]),
+            claims=row.claims,
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def conflict_listings(connection: Connection) -> list[ConflictListing]:
+    """All recorded conflicts and updates, open conflicts first, the widest apart first."""
+    camps = _camps(connection)
+    query = (
+        select(ConflictRow, FigureRow.title, FigureRow.title_en)
+        .join(FigureRow, FigureRow.id == ConflictRow.figure_id)
+        .order_by(
+            ConflictRow.verdict,
+            ConflictRow.state != ConflictState.OPEN.value,
+            func.coalesce(ConflictRow.ratio, 0).desc(),
+            ConflictRow.id,
+        )
+    )
+    return [
+        ConflictListing(
+            conflict_id=row.id,
+            verdict=Verdict(row.verdict),
+            state=ConflictState(row.state),
+            figure_id=row.figure_id,
+            figure_title=row.title,
+            figure_title_en=row.title_en,
+            rule=row.rule,
+            ratio=row.ratio,
+            explanation=row.explanation,
+            camps=tuple(camps[row.id]),
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def totals(connection: Connection) -> Totals:
+    """How much the database holds, counting current texts only."""
+    claims = (
+        select(func.count(ClaimRow.id))
+        .join(ArticleVersionRow, ArticleVersionRow.id == ClaimRow.version_id)
+        .where(ArticleVersionRow.is_current)
+    )
+    return Totals(
+        articles=connection.execute(select(func.count(ArticleRow.id))).scalar_one(),
+        claims=connection.execute(claims).scalar_one(),
+        figures=connection.execute(select(func.count(FigureRow.id))).scalar_one(),
+    )
+
+
+def _camps(connection: Connection) -> dict[int, list[CampListing]]:
+    in_conflict = ClaimRow.id.in_(select(ConflictClaimRow.claim_id))
+    by_number = {recorded.claim_id: recorded for recorded in recorded_claims(connection, in_conflict)}
+    members: dict[tuple[int, int], list[RecordedClaim]] = defaultdict(list)
+    for member in connection.execute(select(ConflictClaimRow).order_by(ConflictClaimRow.claim_id)):
+        members[member.conflict_id, member.camp].append(by_number[member.claim_id])
+    camps: dict[int, list[CampListing]] = defaultdict(list)
+    for camp in connection.execute(select(ConflictCampRow).order_by(ConflictCampRow.camp)):
+        claims = tuple(members[camp.conflict_id, camp.camp])
+        camps[camp.conflict_id].append(CampListing(camp.value_low, camp.value_high, camp.voices, claims))
+    return camps

@@ -1,0 +1,187 @@
+"""What goes into the repository and comes out of it, beside the values of factdb.core."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from factdb.core.claims import SpeakerKind
+from factdb.core.figures import RecordedClaim
+from factdb.store.states import ConflictState, ReviewStatus, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One act of reading articles: by which factdb, and when the texts were fetched."""
+
+    extractor_version: str
+    fetched_at: datetime
+    """With an offset from UTC."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What saving one article changed."""
+
+    new_article: bool
+    new_version: bool
+    claims_added: int
+    claims_removed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SavedReport:
+    """The numbers under which a report was saved, and what humans said about its conflicts before."""
+
+    figure_ids: Mapping[str, int]
+    """By the figure's key."""
+    states: Mapping[tuple[str, str, str], ConflictState]
+    """By the figure's key, the rule and the inputs hash of a conflict."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """The current text of an article, as comparison needs it to find copies and events."""
+
+    doc_id: str
+    source: str
+    """The outlet's slug."""
+    published_at: datetime | None
+    title: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """How a unit, concept or place is called, and what it belongs to."""
+
+    slug: str
+    """A unit's code, or the slug of a concept or place."""
+    name: str | None = None
+    name_en: str | None = None
+    parent: str | None = None
+    """The slug of the concept or place that holds it; not for units."""
+    factor: Decimal | None = None
+    """How many base units of its kind one unit is; only for units."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimFilter:
+    """Which claims to list; every part that is given must hold."""
+
+    speaker: str | None = None
+    """Part of any name of the speaker, in any spelling."""
+    concept: str | None = None
+    """A concept's slug, or part of the counted noun."""
+    source: str | None = None
+    """Part of the outlet's name or slug."""
+    since: date | None = None
+    """Published on this day or later."""
+    until: date | None = None
+    """Published on this day or earlier."""
+    state: str | None = None
+    place: str | None = None
+    """Part of the place's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimListing:
+    """A claim with what a reader wants to see beside it."""
+
+    recorded: RecordedClaim
+    title: str | None
+    url: str | None
+    figure_id: int | None
+    figure_title: str | None
+    review_status: ReviewStatus
+
+
+@dataclass(frozen=True, slots=True)
+class FigureListing:
+    """A figure with the extent of its claims that nobody denies."""
+
+    figure_id: int
+    key: str
+    title: str
+    title_en: str
+    claims: int
+    sources: int
+    lowest: Decimal | None
+    highest: Decimal | None
+    conflicts: int
+    """Open ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerListing:
+    """A speaker with all names and how many claims stand under them."""
+
+    speaker_id: int
+    slug: str
+    name: str
+    kind: SpeakerKind | None
+    names: tuple[str, ...]
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class CampListing:
+    """One camp of a recorded conflict."""
+
+    low: Decimal | None
+    high: Decimal | None
+    voices: int
+    claims: tuple[RecordedClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictListing:
+    """A recorded conflict or update."""
+
+    conflict_id: int
+    verdict: Verdict
+    state: ConflictState
+    figure_id: int
+    figure_title: str
+    figure_title_en: str
+    rule: str
+    ratio: Decimal | None
+    explanation: str
+    camps: tuple[CampListing, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much the working database holds, counting current texts only."""
+
+    articles: int
+    claims: int
+    figures: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one command read."""
+
+    started_at: datetime
+    finished_at: datetime
+    factdb_version: str
+    inputs: tuple[str, ...]
+    articles: int = 0
+    new_articles: int = 0
+    new_versions: int = 0
+    claims: int = 0
+    skipped: int = 0
+    issues: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A human decision about one claim or conflict."""
+
+    reviewer: str
+    reviewed_at: datetime
+    status: ReviewStatus | ConflictState
+    note: str | None = None
+    became: Mapping[str, object] = field(default_factory=dict)
+    """For a corrected claim: the fields that the human reads otherwise, ready for JSON."""
