@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
 from factdb.core.claims import Attribution, Claim, Qualifier, Span, SpeakerKind, UnitKind
-from factdb.core.figures import RecordedClaim
+from factdb.core.figures import ComparedArticle, RecordedClaim
 from factdb.store.slugs import slug
 from factdb.store.states import ReviewStatus
 from factdb.store.tables import (
@@ -22,7 +22,7 @@ from factdb.store.tables import (
     SpeakerRow,
     UnitRow,
 )
-from factdb.store.values import ArticleText, ClaimFilter, ClaimListing
+from factdb.store.values import ClaimFilter, ClaimListing
 
 _Via = aliased(SpeakerRow)
 _Whole = aliased(ClaimRow)
@@ -69,8 +69,8 @@ def claim_listings(connection: Connection, wanted: ClaimFilter) -> list[ClaimLis
     ]
 
 
-def article_texts(connection: Connection) -> list[ArticleText]:
-    """The current text of every article, in the order of their numbers."""
+def compared_articles(connection: Connection) -> list[ComparedArticle]:
+    """Every article with its current text, in the order of their numbers."""
     query = (
         select(
             ArticleRow.doc_id,
@@ -85,7 +85,7 @@ def article_texts(connection: Connection) -> list[ArticleText]:
         .order_by(ArticleRow.id)
     )
     return [
-        ArticleText(row.doc_id, row.slug, _moment(row.published_at), row.title, row.text)
+        ComparedArticle(row.slug, row.doc_id, row.title or "", row.text, _moment(row.published_at))
         for row in connection.execute(query)
     ]
 
@@ -103,7 +103,7 @@ def _claims() -> Select[*tuple[Any, ...]]:
             SourceRow.name.label("source_name"),
             UnitRow.code.label("unit_code"),
             ConceptRow.slug.label("concept_slug"),
-            PlaceRow.name.label("place_name"),
+            PlaceRow.slug.label("place_slug"),
             SpeakerRow.name.label("speaker_name"),
             SpeakerRow.kind.label("speaker_kind"),
             _Via.name.label("via_name"),
@@ -148,7 +148,11 @@ def _conditions(wanted: ClaimFilter) -> list[ColumnElement[bool]]:
 
 def _called(table: type[SourceRow | PlaceRow], part: str) -> ColumnElement[bool]:
     in_slug = table.slug.contains(slug(part), autoescape=True)
-    return or_(in_slug, table.name.contains(part, autoescape=True))
+    return or_(
+        in_slug,
+        table.name.contains(part, autoescape=True),
+        table.name_en.contains(part, autoescape=True),
+    )
 
 
 def _speakers_called(part: str) -> Select[int]:
@@ -192,7 +196,7 @@ def _claim(row: Any) -> Claim:
         concept=row.concept_slug,
         state=row.state,
         group=row.group_name,
-        place=row.place_name,
+        place=row.place_slug,
         as_of=row.as_of,
         speaker=row.speaker_name,
         speaker_kind=SpeakerKind(row.speaker_kind) if row.speaker_kind else None,

@@ -72,8 +72,7 @@ def _insert(connection: Connection, conflicts: Mapping[Identity, Conflict]) -> N
         [
             {
                 **identity._asdict(),
-                "ratio": conflict.ratio,
-                "explanation": conflict.explanation,
+                **_columns(conflict),
                 "state": reviewed.get(keys[identity], ConflictState.OPEN.value),
             }
             for identity, conflict in conflicts.items()
@@ -85,11 +84,16 @@ def _update(connection: Connection, conflicts: Mapping[int, Conflict]) -> None:
     if conflicts:
         connection.execute(
             update(ConflictRow).where(ConflictRow.id == bindparam("number")),
-            [
-                {"number": number, "ratio": conflict.ratio, "explanation": conflict.explanation}
-                for number, conflict in conflicts.items()
-            ],
+            [{"number": number, **_columns(conflict)} for number, conflict in conflicts.items()],
         )
+
+
+def _columns(conflict: Conflict) -> dict[str, object]:
+    return {
+        "ratio": conflict.ratio,
+        "explanation": conflict.explanation,
+        "explanation_ar": conflict.explanation_ar,
+    }
 
 
 def _save_camps(connection: Connection, conflicts: Mapping[int, Conflict]) -> None:

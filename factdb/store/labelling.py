@@ -1,47 +1,49 @@
 """Give units, concepts and places the names that readers see, and the wholes that they belong to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
-from factdb.core.claims import UnitKind
-from factdb.errors import InputError
 from factdb.store.tables import ConceptRow, PlaceRow, UnitRow
 from factdb.store.values import Label
 
 
-def label_units(connection: Connection, kind: UnitKind, labels: Iterable[Label]) -> None:
-    """Name units of one kind; makes those that no claim has used yet."""
-    for label in labels:
-        columns = {"name": label.name, "name_en": label.name_en, "factor": label.factor}
-        is_it = (UnitRow.kind == kind.value, UnitRow.code == label.slug)
-        if connection.execute(select(UnitRow.id).where(*is_it)).first() is None:
-            connection.execute(insert(UnitRow).values(kind=kind.value, code=label.slug, **columns))
-        else:
-            connection.execute(update(UnitRow).where(*is_it).values(**columns))
+def label_units(connection: Connection, names: Mapping[str, str]) -> None:
+    """Name the units that claims use, by their codes."""
+    changed = [
+        {"number": row.id, "name": names[row.code]}
+        for row in connection.execute(select(UnitRow.id, UnitRow.code, UnitRow.name))
+        if row.name != names.get(row.code, row.name)
+    ]
+    if changed:
+        connection.execute(update(UnitRow).where(UnitRow.id == bindparam("number")), changed)
 
 
 def label_things(connection: Connection, table: type[ConceptRow | PlaceRow], labels: Iterable[Label]) -> None:
-    """Name concepts or places; a parent comes before its children, or is known. Raises InputError."""
-    for label in labels:
-        columns = {
-            "name": label.name or label.slug,
-            "name_en": label.name_en,
-            "parent_id": _parent(connection, table, label),
-        }
-        if connection.execute(select(table.id).where(table.slug == label.slug)).first() is None:
-            connection.execute(insert(table).values(slug=label.slug, **columns))
-        else:
-            connection.execute(update(table).where(table.slug == label.slug).values(**columns))
+    """Name the concepts or places that claims use, and all that hold them."""
+    by_slug = {label.slug: label for label in labels}
+    known = set(connection.scalars(select(table.slug)))
+    wanted = _with_holders(known, by_slug)
+    missing = [{"slug": slug} for slug in wanted if slug not in known]
+    if missing:
+        connection.execute(insert(table), missing)
+    rows = {row.slug: row for row in connection.execute(select(table))}
+    changed = []
+    for label in wanted.values():
+        row = rows[label.slug]
+        parent = rows[label.parent].id if label.parent in rows else None
+        if (row.name, row.name_en, row.parent_id) != (label.name, label.name_en, parent):
+            columns = {"name": label.name, "name_en": label.name_en, "parent_id": parent}
+            changed.append({"number": row.id, **columns})
+    if changed:
+        connection.execute(update(table).where(table.id == bindparam("number")), changed)
 
 
-def _parent(connection: Connection, table: type[ConceptRow | PlaceRow], label: Label) -> int | None:
-    if label.parent is None:
-        return None
-    parent = connection.execute(select(table.id).where(table.slug == label.parent)).scalar()
-    if parent is None:
-        raise InputError(
-            f"{label.slug} belongs to {label.parent}, which is not among the {table.__tablename__}; "
-            "put it first"
-        )
-    return int(parent)
+def _with_holders(used: Iterable[str], by_slug: Mapping[str, Label]) -> dict[str, Label]:
+    wanted: dict[str, Label] = {}
+    for slug in used:
+        label = by_slug.get(slug)
+        while label is not None and label.slug not in wanted:
+            wanted[label.slug] = label
+            label = by_slug.get(label.parent or "")
+    return wanted

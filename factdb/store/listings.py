@@ -55,6 +55,7 @@ def figure_listings(connection: Connection) -> list[FigureListing]:
             key=row.key,
             title=row.title,
             title_en=row.title_en,
+            unit=row.unit,
             claims=row.claims,
             sources=row.sources,
             lowest=row.lowest,
@@ -117,6 +118,7 @@ def conflict_listings(connection: Connection) -> list[ConflictListing]:
             rule=row.rule,
             ratio=row.ratio,
             explanation=row.explanation,
+            explanation_ar=row.explanation_ar,
             camps=tuple(camps[row.id]),
         )
         for row in connection.execute(query)

@@ -4,6 +4,7 @@ from sqlalchemy import Connection, Insert, Select, insert, select, update
 
 from factdb.core.articles import Article
 from factdb.core.claims import SpeakerKind, UnitKind
+from factdb.core.units import measure_of, unit_name
 from factdb.errors import StoreError
 from factdb.store.slugs import slug
 from factdb.store.tables import Base, ConceptRow, PlaceRow, SourceRow, SpeakerAliasRow, SpeakerRow, UnitRow
@@ -47,14 +48,14 @@ class Names:
             self._concepts[concept] = found or self._make(ConceptRow, slug=concept)
         return self._concepts[concept]
 
-    def place(self, name: str | None) -> int | None:
-        """The place of this name or of another spelling of it."""
-        if name is None:
+    def place(self, place: str | None) -> int | None:
+        """The place of this slug."""
+        if place is None:
             return None
-        if name not in self._places:
-            found = self._scalar(select(PlaceRow.id).where(PlaceRow.slug == slug(name)))
-            self._places[name] = found or self._make(PlaceRow, slug=slug(name), name=name)
-        return self._places[name]
+        if place not in self._places:
+            found = self._scalar(select(PlaceRow.id).where(PlaceRow.slug == place))
+            self._places[place] = found or self._make(PlaceRow, slug=place)
+        return self._places[place]
 
     def unit(self, kind: UnitKind, code: str | None) -> int | None:
         """The unit of this code; plain counts have none."""
@@ -62,7 +63,7 @@ class Names:
             return None
         if (kind, code) not in self._units:
             found = self._scalar(select(UnitRow.id).where(UnitRow.kind == kind, UnitRow.code == code))
-            self._units[kind, code] = found or self._make(UnitRow, kind=kind.value, code=code)
+            self._units[kind, code] = found or self._make_unit(kind, code)
         return self._units[kind, code]
 
     def _find_source(self, name: str, country: str | None) -> int:
@@ -85,6 +86,17 @@ class Names:
             unknown = (SpeakerRow.id == number, SpeakerRow.kind.is_(None))
             self._connection.execute(update(SpeakerRow).where(*unknown).values(kind=kind.value))
         return number
+
+    def _make_unit(self, kind: UnitKind, code: str) -> int:
+        measure = measure_of(kind, code)
+        return self._make(
+            UnitRow,
+            kind=kind.value,
+            code=code,
+            name_en=unit_name(kind, code),
+            dimension=measure.dimension,
+            factor=measure.factor,
+        )
 
     def _scalar(self, query: Select[int]) -> int | None:
         return self._connection.execute(query).scalar()

@@ -41,11 +41,12 @@ def _save_figures(connection: Connection, figures: Sequence[Figure]) -> dict[str
     known = {row.key: row for row in connection.execute(select(FigureRow))}
     new, changed = [], []
     for figure in figures:
+        columns = {"title": figure.title, "title_en": figure.title_en, "unit": figure.unit}
         row: Any = known.get(figure.key)
         if row is None:
-            new.append({"key": figure.key, "title": figure.title, "title_en": figure.title_en})
-        elif (row.title, row.title_en) != (figure.title, figure.title_en):
-            changed.append({"number": row.id, "title": figure.title, "title_en": figure.title_en})
+            new.append({"key": figure.key, **columns})
+        elif any(getattr(row, name) != value for name, value in columns.items()):
+            changed.append({"number": row.id, **columns})
     if new:
         connection.execute(insert(FigureRow), new)
     if changed:

@@ -3,26 +3,25 @@
 with open_repository("factdb.db", create=True) as repository:
     with repository.writing_articles(Reading(__version__, now)) as articles:
         articles.save(article, claims)
-    saved = repository.save_report(check(repository.recorded_claims(), ...))
+    repository.save_report(compare(repository.recorded_claims(), repository.compared_articles()))
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import Engine, insert
 
 from factdb.core.articles import Article
-from factdb.core.claims import Claim, UnitKind
-from factdb.core.figures import RecordedClaim, Report
+from factdb.core.claims import Claim
+from factdb.core.figures import ComparedArticle, RecordedClaim, Report
 from factdb.store import claim_reading, labelling, listings, report_writing, reviews, saving, schema
 from factdb.store.engine import Access, open_engine, writing
 from factdb.store.naming import inserted_id
 from factdb.store.saving import ArticleWriter
 from factdb.store.tables import ConceptRow, PlaceRow, RunRow
 from factdb.store.values import (
-    ArticleText,
     ClaimFilter,
     ClaimListing,
     ConflictListing,
@@ -69,10 +68,10 @@ class Repository:
         with self._engine.begin() as connection:
             return claim_reading.recorded_claims(connection, *claim_reading.comparable())
 
-    def article_texts(self) -> list[ArticleText]:
-        """The current text of every article."""
+    def compared_articles(self) -> list[ComparedArticle]:
+        """Every article with its current text."""
         with self._engine.begin() as connection:
-            return claim_reading.article_texts(connection)
+            return claim_reading.compared_articles(connection)
 
     def save_report(self, report: Report) -> SavedReport:
         """Make figures and conflicts equal to `report`, which covers all recorded claims."""
@@ -111,18 +110,18 @@ class Repository:
         with self._writing.begin() as connection:
             return inserted_id(connection, insert(RunRow).values(**row))
 
-    def label_units(self, kind: UnitKind, labels: Iterable[Label]) -> None:
-        """Give units of one kind the names that readers see."""
+    def label_units(self, names: Mapping[str, str]) -> None:
+        """Give the units in use, by their codes, the names that readers of the articles see."""
         with self._writing.begin() as connection:
-            labelling.label_units(connection, kind, labels)
+            labelling.label_units(connection, names)
 
     def label_concepts(self, labels: Iterable[Label]) -> None:
-        """Give concepts the names that readers see. Raises InputError when a parent is unknown."""
+        """Give the concepts in use, and those that hold them, the names that readers see."""
         with self._writing.begin() as connection:
             labelling.label_things(connection, ConceptRow, labels)
 
     def label_places(self, labels: Iterable[Label]) -> None:
-        """Give places the names that readers see. Raises InputError when a parent is unknown."""
+        """Give the places in use, and those that hold them, the names that readers see."""
         with self._writing.begin() as connection:
             labelling.label_things(connection, PlaceRow, labels)
 

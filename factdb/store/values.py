@@ -40,29 +40,14 @@ class SavedReport:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleText:
-    """The current text of an article, as comparison needs it to find copies and events."""
-
-    doc_id: str
-    source: str
-    """The outlet's slug."""
-    published_at: datetime | None
-    title: str | None
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class Label:
-    """How a unit, concept or place is called, and what it belongs to."""
+    """How a concept or place is called, and what it belongs to."""
 
     slug: str
-    """A unit's code, or the slug of a concept or place."""
-    name: str | None = None
-    name_en: str | None = None
+    name: str
+    name_en: str
     parent: str | None = None
-    """The slug of the concept or place that holds it; not for units."""
-    factor: Decimal | None = None
-    """How many base units of its kind one unit is; only for units."""
+    """The slug of the concept or place that holds it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +89,12 @@ class FigureListing:
     key: str
     title: str
     title_en: str
+    unit: str | None
+    """The code of the unit that claims were converted to; None for counts."""
     claims: int
     sources: int
     lowest: Decimal | None
+    """As written; claims of one figure may use several units of its dimension."""
     highest: Decimal | None
     conflicts: int
     """Open ones."""
@@ -147,6 +135,7 @@ class ConflictListing:
     rule: str
     ratio: Decimal | None
     explanation: str
+    explanation_ar: str
     camps: tuple[CampListing, ...]
 
 

@@ -18,6 +18,8 @@ class FigureRow(Numbered, Base):
     key: Mapped[str]
     title: Mapped[str]
     title_en: Mapped[str]
+    unit: Mapped[str | None]
+    """The code of the unit that the ends of camps are given in; null for counts."""
 
 
 class ConflictRow(Numbered, Base):
@@ -39,6 +41,9 @@ class ConflictRow(Numbered, Base):
     ratio: Mapped[Decimal | None]
     """Largest value over smallest, where both are above zero."""
     explanation: Mapped[str]
+    """One sentence in English."""
+    explanation_ar: Mapped[str]
+    """The same in Arabic."""
     inputs_hash: Mapped[str]
     """Changes when a claim in it changes; until then an explained conflict stays explained."""
     state: Mapped[str] = mapped_column(default=ConflictState.OPEN.value)

@@ -46,8 +46,10 @@ class UnitRow(Numbered, Base):
     """ISO 4217 code, or a unit code such as `km^2` or `barrel/day`."""
     name: Mapped[str | None]
     name_en: Mapped[str | None]
-    factor: Mapped[Decimal | None]
-    """How many base units of its kind one of it is; null where it does not convert."""
+    dimension: Mapped[str]
+    """Units of one dimension convert into one another; named by its base unit, such as `m`."""
+    factor: Mapped[Decimal]
+    """How many base units of its dimension one of it is."""
 
 
 class ConceptRow(Numbered, Base):
@@ -77,6 +79,6 @@ class PlaceRow(Numbered, Base):
     )
 
     slug: Mapped[str]
-    name: Mapped[str]
+    name: Mapped[str | None]
     name_en: Mapped[str | None]
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("places.id", ondelete="SET NULL"))
