@@ -1,0 +1,85 @@
+"""The Datasette plugin: Arabic that reads right, search that folds it, limits for the open internet.
+
+It is installed with factdb and so takes part in every Datasette of that environment; it only acts on files
+that `factdb publish` built.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from datasette.plugins import get_plugins
+from pluggy import HookimplMarker
+
+from factdb.publish.plugin.cells import show_cell
+from factdb.publish.plugin.headers import Application, with_headers
+from factdb.publish.plugin.limits import limit
+from factdb.publish.published import APPLICATION_ID, is_published
+from factdb.publish.search import match_expression
+
+# The same marker as Datasette's own, with types.
+hookimpl = HookimplMarker("datasette")
+
+_STATIC = Path(__file__).with_name("static")
+
+
+@hookimpl(trylast=True)
+def prepare_connection(conn: sqlite3.Connection) -> None:
+    """Fold what is typed into the search box, in place of Datasette's own quoting; limit a query's cost."""
+    if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        return
+    conn.create_function("escape_fts", 1, match_expression, deterministic=True)
+    limit(conn)
+
+
+@hookimpl
+def render_cell(
+    row: Mapping[str, Any] | None,
+    value: Any,
+    column: str,
+    table: str | None,
+    database: str,
+    datasette: Any,
+) -> Any:
+    """Cells of published files."""
+    return show_cell(column, value, table, row) if _is_ours(datasette, database) else None
+
+
+@hookimpl
+def extra_css_urls(database: str | None, datasette: Any) -> list[str]:
+    """The style of Arabic cells, on pages of published files and on the home page above them."""
+    shown = [database] if database else list(datasette.databases)
+    if not any(_is_ours(datasette, name) for name in shown):
+        return []
+    return [datasette.urls.static_plugins(_plugin_name(), "factdb.css")]
+
+
+@hookimpl
+def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
+    """Security headers, where published files are served."""
+
+    def wrap(app: Application) -> Application:
+        return with_headers(app) if any(_is_ours(datasette, name) for name in datasette.databases) else app
+
+    return wrap
+
+
+def _is_ours(datasette: Any, name: str) -> bool:
+    database = datasette.databases.get(name)
+    return database is not None and database.path is not None and _is_published(Path(database.path))
+
+
+@lru_cache(maxsize=64)
+def _is_published(path: Path) -> bool:
+    return is_published(path)
+
+
+@lru_cache(maxsize=1)
+def _plugin_name() -> str:
+    """The name that Datasette gave this plugin: the package's once installed, else the module's."""
+    for plugin in get_plugins():
+        if plugin["static_path"] and Path(plugin["static_path"]) == _STATIC:
+            return str(plugin["name"])
+    return __name__
