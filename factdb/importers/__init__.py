@@ -5,7 +5,8 @@ Each format is one module with three names: SUFFIXES, recognises(head) and recor
 
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
@@ -16,7 +17,7 @@ from factdb.importers.fields import article
 from factdb.importers.locate import STDIN, Found, locate
 from factdb.importers.records import Problem, Record, Stream
 
-__all__ = ["Problem", "read"]
+__all__ = ["Problem", "read", "total_bytes"]
 
 
 class Importer(Protocol):
@@ -39,15 +40,21 @@ _HEAD = 512
 SUFFIXES = tuple(sorted(suffix for importer in IMPORTERS for suffix in importer.SUFFIXES))
 
 
-def read(paths: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Article | Problem]:
+def read(
+    paths: Iterable[str],
+    *,
+    stdin: BinaryIO | None = None,
+    advance: Callable[[int], object] = lambda _count: None,
+) -> Iterator[Article | Problem]:
     """Every article that the paths name, and a Problem for everything that cannot be read, in order.
 
     A path is a file, a folder, a glob or `-`, which reads `stdin`. Articles come one at a time, so that a
     month of news never sits in memory. The second article with one publisher and id is a Problem.
+    `advance` is told how many bytes of the files were read since it was last called.
     """
     first: dict[tuple[str | None, str], str] = {}
     for found in locate(paths, SUFFIXES):
-        for record in _records(found, stdin) if isinstance(found, Found) else (found,):
+        for record in _records(found, stdin, advance) if isinstance(found, Found) else (found,):
             if isinstance(record, Problem):
                 yield record
                 continue
@@ -58,7 +65,19 @@ def read(paths: Iterable[str], *, stdin: BinaryIO | None = None) -> Iterator[Art
                     yield _unless_duplicate(item, record, first)
 
 
-def _records(found: Found, stdin: BinaryIO | None) -> Iterator[Record | Problem]:
+def total_bytes(paths: Iterable[str]) -> int:
+    """The size of all files that the paths name; what cannot be measured counts nothing."""
+    total = 0
+    for found in locate(paths, SUFFIXES):
+        if isinstance(found, Found):
+            with suppress(OSError):
+                total += Path(found.path).stat().st_size
+    return total
+
+
+def _records(
+    found: Found, stdin: BinaryIO | None, advance: Callable[[int], object]
+) -> Iterator[Record | Problem]:
     """What the right importer reads from one file."""
     try:
         if found.path == STDIN:
@@ -67,7 +86,12 @@ def _records(found: Found, stdin: BinaryIO | None) -> Iterator[Record | Problem]
         name = found.path.lower()
         importer = next(each for each in IMPORTERS if name.endswith(each.SUFFIXES))
         with Path(found.path).open("rb") as stream:
-            yield from importer.records(stream, found.path)
+            before = 0
+            for record in importer.records(stream, found.path):
+                yield record
+                after = stream.tell()
+                advance(after - before)
+                before = after
     except OSError as error:
         yield Problem(found.path, None, f"the file cannot be read: {error.strerror or error}")
 

@@ -54,14 +54,23 @@ def _unfit(record: Record) -> str | None:
     """Why the record cannot be stored, or None."""
     if not record.text or record.text.isspace():
         return "there is no text; give the article a body"
+    if not _encodes(record.fallback_id):
+        return "the file's name is not UTF-8; rename the file"
     for name, value in (*record.values.items(), ("text", record.text)):
         if "\0" in value:
             return f"the {name} holds a NUL character; remove it"
-        try:
-            value.encode()
-        except UnicodeEncodeError as error:
-            return f"character {error.start} of the {name} is half a surrogate pair; write it whole"
+        if not _encodes(value):
+            return f"the {name} holds half a surrogate pair; write the whole character"
     return None
+
+
+def _encodes(value: str) -> bool:
+    """Whether `value` can be stored; names of files may hold bytes that are no characters."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _language(written: str) -> str | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from factdb.core.articles import Article
-from factdb.importers import Problem, read
+from factdb.importers import Problem, read, total_bytes
 
 
 @pytest.fixture
@@ -119,6 +119,22 @@ def test_a_file_that_may_not_be_opened_is_a_problem(folder, monkeypatch):
     problem = only_problem([str(folder / "b.txt")])
 
     assert problem.sentence == "the file cannot be read: Permission denied"
+
+
+def test_a_file_whose_name_is_no_utf8_is_a_problem(tmp_path):
+    name = os.fsdecode(os.fsencode(tmp_path) + b"/\xff.txt")
+    Path(name).write_text("نص", "utf-8")
+
+    assert only_problem([str(tmp_path)]).sentence == "the file's name is not UTF-8; rename the file"
+
+
+def test_reading_tells_how_many_bytes_are_done(folder):
+    (folder / "x.jsonl").write_text('{"text": "a"}\n{"text": "b"}\n', "utf-8")
+    steps: list[int] = []
+
+    list(read([str(folder)], advance=steps.append))
+
+    assert sum(steps) == total_bytes([str(folder)]) > 0
 
 
 def test_a_duplicate_id_is_skipped_and_both_places_are_named(tmp_path):
