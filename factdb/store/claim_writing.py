@@ -1,6 +1,6 @@
 """Write the claims of one article version; numbers of claims that are found again stay."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
@@ -39,11 +39,10 @@ class ClaimWriter:
         self._insert(version_id, {key: row for key, row in wanted.items() if key not in known})
         self._update(known, wanted)
         removed = self._remove(known, wanted)
-        key_of_span = {claim.span: key for key, claim in reversed(keyed)}
-        self._link_parts(
-            version_id,
-            {key: key_of_span.get(claim.part_of) if claim.part_of else None for key, claim in first.items()},
-        )
+        key_of_span = {claim.span: key for key, claim in keyed}
+        wholes = {key: key_of_span.get(claim.part_of) for key, claim in first.items() if claim.part_of}
+        if wholes or any(row.part_of_id for row in known.values()):
+            self._link_parts(version_id, first.keys(), wholes)
         return len(wanted.keys() - known.keys()), removed
 
     def _known(self, version_id: int) -> dict[str, Any]:
@@ -86,8 +85,8 @@ class ClaimWriter:
             self._connection.execute(delete(ClaimRow).where(ClaimRow.id == bindparam("number")), vanished)
         return len(vanished)
 
-    def _link_parts(self, version_id: int, wholes: Mapping[str, str | None]) -> None:
-        """Point each part at its whole, by their keys, now that both have numbers."""
+    def _link_parts(self, version_id: int, read: Set[str], wholes: Mapping[str, str | None]) -> None:
+        """Point each part that was read at its whole, by their keys, now that both have numbers."""
         rows = self._connection.execute(
             select(ClaimRow.content_key, ClaimRow.id, ClaimRow.part_of_id).where(
                 ClaimRow.version_id == version_id
@@ -96,9 +95,8 @@ class ClaimWriter:
         numbers = {row.content_key: row.id for row in rows}
         changed = []
         for row in rows:
-            whole_key = wholes.get(row.content_key)
-            whole = None if whole_key in (None, row.content_key) else numbers.get(whole_key)
-            if row.content_key in wholes and row.part_of_id != whole:
+            whole = numbers.get(wholes.get(row.content_key) or "")
+            if row.content_key in read and row.part_of_id != whole:
                 changed.append({"number": row.id, "part_of_id": whole})
         if changed:
             self._connection.execute(update(ClaimRow).where(ClaimRow.id == bindparam("number")), changed)

@@ -32,15 +32,14 @@ def storable(value: Decimal) -> Decimal:
     Raises StoreError for a number that is not finite or has more than 300 digits.
     """
     if not value.is_finite() or abs(value.adjusted()) > LARGEST_EXPONENT:
-        raise StoreError(f"the value {value:.3E} is too large or too small to be stored; leave the claim out")
+        raise StoreError(f"the value {value:.3E} has no place in a database column; leave the claim out")
     if _is_whole(value) and abs(value) < WHOLE_LIMIT:
         return value
     return _ROUNDING.plus(value)
 
 
 def _is_whole(value: Decimal) -> bool:
-    exponent = value.normalize(Context(prec=LARGEST_EXPONENT * 2)).as_tuple().exponent
-    return isinstance(exponent, int) and exponent >= 0
+    return value == value.to_integral_value()
 
 
 class _RawNumeric(Numeric[Any]):
