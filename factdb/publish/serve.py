@@ -64,15 +64,16 @@ def _check_file(database: Path) -> None:
 
 
 def _check_address(host: str, port: int) -> None:
+    if not 0 < port < 65_536:
+        raise PublishError(f"cannot listen on {host}:{port}: choose a port from 1 to 65535 with --port")
     try:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with closing(socket.socket(family, kind)) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise PublishError(
-            f"cannot listen on {host}:{port}: {error.strerror if isinstance(error, OSError) else error}; "
-            "choose another port with --port"
+            f"cannot listen on {host}:{port}: {error.strerror}; choose another port with --port"
         ) from error
 
 

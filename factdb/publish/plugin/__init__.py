@@ -5,7 +5,7 @@ that `factdb publish` built.
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,9 +13,10 @@ from typing import Any
 from datasette.plugins import get_plugins
 from pluggy import HookimplMarker
 
-from factdb.publish.plugin.cells import show_cell
+from factdb.publish.plugin.cells import Cell, show_cell
 from factdb.publish.plugin.headers import Application, with_headers
 from factdb.publish.plugin.limits import limit
+from factdb.publish.plugin.rows import Row
 from factdb.publish.published import APPLICATION_ID, is_published
 from factdb.publish.search import match_expression
 
@@ -36,15 +37,17 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def render_cell(
-    row: Mapping[str, Any] | None,
+    row: Any,
     value: Any,
     column: str,
     table: str | None,
     database: str,
     datasette: Any,
 ) -> Any:
-    """Cells of published files."""
-    return show_cell(column, value, table, row) if _is_ours(datasette, database) else None
+    """Cells of published files; the results of a reader's own SQL stay as they are."""
+    if table is None or not _is_ours(datasette, database):
+        return None
+    return show_cell(Cell(database, table, column, value, Row(row)), datasette.urls)
 
 
 @hookimpl
@@ -60,10 +63,11 @@ def extra_css_urls(database: str | None, datasette: Any) -> list[str]:
 def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
     """Security headers, where published files are served."""
 
-    def wrap(app: Application) -> Application:
-        return with_headers(app) if any(_is_ours(datasette, name) for name in datasette.databases) else app
+    def shows_published_files() -> bool:
+        return any(_is_ours(datasette, name) for name in datasette.databases)
 
-    return wrap
+    # Databases may be added after this is asked, so that each response asks again.
+    return lambda app: with_headers(app, shows_published_files)
 
 
 def _is_ours(datasette: Any, name: str) -> bool:

@@ -22,12 +22,12 @@ _HEADERS = {
 }
 
 
-def with_headers(app: Application) -> Application:
-    """The application, whose responses carry the headers unless they set them themselves."""
+def with_headers(app: Application, wanted: Callable[[], bool]) -> Application:
+    """The application, whose responses carry the headers where `wanted`, unless they set them themselves."""
 
     async def wrapped(scope: Scope, receive: Receive, send: Send) -> None:
         async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and wanted():
                 present = {name.lower() for name, _ in message.get("headers", [])}
                 added = [[name, value] for name, value in _HEADERS.items() if name not in present]
                 message = {**message, "headers": [*message.get("headers", []), *added]}
