@@ -24,20 +24,39 @@ class RecordedClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedArticle:
+    """An article as comparison needs it: to find copies of one text and articles on one event."""
+
+    source: str
+    """The outlet's slug, as in `RecordedClaim`; with `doc_id` it names the article."""
+    doc_id: str
+    title: str
+    text: str
+    published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """The comparable quantity that claims speak of."""
 
     key: str
-    """Unique and stable: unit kind, concept, state, group and place or event."""
+    """Unique and stable: dimension, concept, state, place, and the first claim that states it."""
     title: str
     """For readers of the articles' language."""
     title_en: str
     claims: tuple[RecordedClaim, ...]
+    """In order of time; a copy's claims carry the voice that its original carries."""
+    unit: str | None = None
+    """The unit that the ends of camps are given in; None for counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Camp:
-    """Claims of one conflict whose intervals agree with one another."""
+    """Claims of one conflict that stand together: they agree, or one updates the other.
+
+    `low` and `high` are the interval on which all of them agree; where one updates another, the interval from
+    the least to the greatest.
+    """
 
     low: Decimal | None
     high: Decimal | None
@@ -59,6 +78,8 @@ class Conflict:
     camps: tuple[Camp, ...]
     inputs_hash: str
     """Changes when, and only when, a claim in it changes; an explained conflict stays explained until then."""
+    explanation_ar: str = ""
+    """The same in Arabic."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,217 @@
+"""What a language pack hands to extraction: frozen tables and the few functions that a table cannot say."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from factdb.core.claims import Qualifier, UnitKind
+from factdb.core.numerals import Numeral
+from factdb.core.phrases import PhraseTable
+from factdb.core.text import Text
+from factdb.core.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """What a unit's name in the text stands for."""
+
+    kind: UnitKind
+    code: str
+    """The unit's code, or the family's name where several currencies share the word."""
+    part: Decimal = Decimal(1)
+    """How much of `code` one of it is: a cent is 0.01 dollar."""
+    family: str | None = None
+    """The word that several currencies share, folded; None where the name says it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A word that several currencies share, and what settles which one it is."""
+
+    default: str | None
+    """The currency that the bare word means in any newsroom, if there is one."""
+    adjectives: Mapping[str, str]
+    """Folded adjective after it to currency."""
+    countries: Mapping[str, str]
+    """Country (ISO 3166) to currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """The names of units."""
+
+    names: PhraseTable[UnitName]
+    singular: Mapping[str, UnitName]
+    """One-word names by their folded singular, for units in the dual."""
+    percents: PhraseTable[UnitName]
+    rates: PhraseTable[str]
+    """What follows a unit or noun to make it a rate: `day`, `barrel`."""
+    families: Mapping[str, Family]
+    symbols: Mapping[str, str]
+    codes: frozenset[str]
+    abbreviations: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class BoundingVerb:
+    """A verb that bounds the number after it: exceed, reach."""
+
+    qualifier: Qualifier
+    prepositions: frozenset[str]
+    """The preposition before the number; empty where there is none."""
+    present_only: bool
+    present: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Qualifiers:
+    """The words that bound a number."""
+
+    before: PhraseTable[Qualifier]
+    after: PhraseTable[Qualifier]
+    verbs: Mapping[str, tuple[BoundingVerb, ...]]
+    """Folded verb form to what it says."""
+    negations: frozenset[str]
+    exceptions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """The words between the ends of a range, folded."""
+
+    between: frozenset[str]
+    start: frozenset[str]
+    to: frozenset[str]
+    alternative: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """Words that make a number a date, a clock time or a pointer in time; sets of folded forms or stems."""
+
+    year_words: frozenset[str]
+    """Year, and what a year is named by: before these a number is one."""
+    year_before: frozenset[str]
+    """After these a bare number that looks like a year is one."""
+    year_suffixes: frozenset[str]
+    clock_before_strong: frozenset[str]
+    clock_after: frozenset[str]
+    pointers: frozenset[str]
+    pointer_phrases: PhraseTable[str]
+    pointed: frozenset[str]
+    in_words: frozenset[str]
+    """In, within: with an upper bound they measure (in less than four hours)."""
+    groups: frozenset[str]
+    half_idioms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What pages print around an article."""
+
+    phrases: PhraseTable[str]
+    """Phrase to how far it reaches: `to line end`, `line start` (only there), `whole line`."""
+    counters: frozenset[str]
+    """Right after a number, readers and shares of the page."""
+    pages: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The words that credit a speaker."""
+
+    according_to: PhraseTable[str]
+    ranks: frozenset[str]
+    circumstances: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """What is counted, whatever the language."""
+
+    slug: str
+    name: str
+    name_en: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What happened to the counted things."""
+
+    slug: str
+    name: str
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place by its slug."""
+
+    slug: str
+    name: str
+    name_en: str
+    kind: str
+    within: str | None = None
+    country: str | None = None
+    """ISO 3166 alpha-2, for countries only."""
+
+
+@dataclass(frozen=True, slots=True)
+class NounReading:
+    """What a noun names."""
+
+    concept: str
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Tables that turn words into concepts, states, groups and places."""
+
+    concepts: Mapping[str, Concept]
+    nouns: Mapping[str, NounReading]
+    """Folded stem of a noun, in any of its forms, to what it names."""
+    states: Mapping[str, State]
+    state_words: Mapping[str, str]
+    """Folded verb form, participle or verbal noun to state."""
+    state_phrases: PhraseTable[str]
+    groups: Mapping[str, str]
+    places: Mapping[str, Place]
+    place_names: PhraseTable[str]
+    guarded_places: Mapping[str, frozenset[str]]
+    """Places named by common words: slug to the words one of which must stand before."""
+
+
+class Grammar(Protocol):
+    """The functions of a language."""
+
+    def words(self, forms: Iterable[str]) -> list[Word]:
+        """Each folded word form taken apart."""
+
+    def numeral(self, text: Text, words: Sequence[Word], at: int) -> Numeral | None:
+        """The longest number expression that begins at word `at`."""
+
+    def modifies(self, noun: Word, following: Word) -> bool:
+        """Whether `following` can belong to the noun phrase that `noun` is the last word of."""
+
+    def lemma(self, stem: str) -> str:
+        """The dictionary form of a noun that no table knows, folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A language, ready for extraction."""
+
+    language: str
+    grammar: Grammar
+    units: Units
+    qualifiers: Qualifiers
+    speech: Speech
+    naming: Naming
+    ranges: Ranges
+    calendar: Calendar
+    furniture: Furniture
+    particles: frozenset[str]
+    """Joined particles that stand as words of their own where digits follow them."""

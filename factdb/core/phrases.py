@@ -1,0 +1,65 @@
+"""Tables of phrases, matched over words rather than characters."""
+
+from collections.abc import Iterable, KeysView, Sequence
+from typing import Generic, TypeVar
+
+from factdb.core.text import Text
+from factdb.core.words import Word
+
+T = TypeVar("T")
+
+
+class PhraseTable(Generic[T]):
+    """Phrases of one or more folded words with a value each; the longest match wins.
+
+    The first word matches by its stem, so that joined particles before it do not matter; the others match by form.
+    Between the words of a phrase stands white space only.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for phrase, value in phrases:
+            self._by_first.setdefault(phrase[0], []).append((phrase, value))
+            self._by_last.setdefault(phrase[-1], []).append((phrase, value))
+        for table in (self._by_first, self._by_last):
+            for rows in table.values():
+                rows.sort(key=lambda row: -len(row[0]))
+
+    def first_words(self) -> KeysView[str]:
+        """The words with which a phrase can begin."""
+        return self._by_first.keys()
+
+    def starting(self, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
+        """The phrase that begins at word `at`: the index after its last word, and its value."""
+        rows = self._by_first.get(words[at].stem) if at < len(words) else None
+        if not rows:
+            return None
+        for phrase, value in rows:
+            if self._fits(text, words, at, phrase):
+                return at + len(phrase), value
+        return None
+
+    def ending(self, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
+        """The phrase whose last word is `at`: the index of its first word, and its value."""
+        word = words[at]
+        rows = self._by_last.get(word.form)
+        if not rows and word.form != word.stem:
+            rows = [row for row in self._by_last.get(word.stem, ()) if len(row[0]) == 1]
+        if not rows:
+            return None
+        for phrase, value in rows:
+            first = at - len(phrase) + 1
+            if first >= 0 and self._fits(text, words, first, phrase):
+                return first, value
+        return None
+
+    @staticmethod
+    def _fits(text: Text, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
+        if at + len(phrase) > len(words) or words[at].stem != phrase[0]:
+            return False
+        for step in range(1, len(phrase)):
+            gap = text.gaps[at + step]
+            if words[at + step].form != phrase[step] or not (not gap or gap.isspace()):
+                return False
+        return True

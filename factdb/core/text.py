@@ -1,0 +1,89 @@
+"""Read a text as words without losing a place: fold spelling, split into words, map back to code points.
+
+Folding makes spellings fall together (hamza, alef forms, ta marbuta, alef maqsura, digits of three scripts) and
+drops marks that carry no meaning for us (vowel signs, tatweel, direction marks). Every other code point stays one
+code point, so that places in the folded text map back to the original.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+
+from factdb.core.letters import DROPPED, FOLDING
+
+_MARK = "\u0640"
+"""Tatweel stands for every dropped mark between the two steps of folding."""
+
+_FOLD = str.maketrans({**FOLDING, **dict.fromkeys(DROPPED, _MARK)})
+
+_WORD = re.compile(
+    r"(\d+(?:[.,\u066b\u066c\u060c:/\u0631]\d+)*"  # digits with inner separators; U+0631 is the agencies' decimal
+    r"|[^\W\d_]+)"  # letters
+)
+_DIRECTION_MARKS = frozenset(char for char in DROPPED if not "\u0610" <= char < "\u06ee" or char == "\u061c")
+
+
+def fold(text: str) -> str:
+    """The folded text without dropped marks, for comparing words; `fold(fold(x)) == fold(x)`."""
+    return text.translate(_FOLD).replace(_MARK, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with its folded words.
+
+    `words[i]` lies between `gaps[i]` and `gaps[i + 1]` (white space and punctuation, folded); `starts` and `ends` are
+    code points of `original`.
+    """
+
+    original: str
+    words: list[str]
+    gaps: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def offset(self, word: int, letters: int) -> int:
+        """The code point of `original` after the first `letters` kept letters of a word."""
+        place = self.starts[word]
+        if self.ends[word] - place == len(self.words[word]):
+            return place + letters
+        while letters:
+            letters -= self.original[place] not in DROPPED
+            place += 1
+        while self.original[place] in DROPPED:
+            place += 1
+        return place
+
+    def surface(self, start: int, end: int) -> str:
+        """The original characters of a span."""
+        return self.original[start:end]
+
+
+def read_text(original: str) -> Text:
+    """Fold and split `original`."""
+    folded = original.translate(_FOLD)
+    if _MARK not in folded:
+        words, gaps, starts, ends = _split(folded)
+        return Text(original, words, gaps, starts, ends)
+    kept = [i for i, char in enumerate(folded) if char != _MARK]
+    words, gaps, starts, ends = _split(folded.replace(_MARK, ""))
+    kept.append(len(original))
+    starts = [kept[start] for start in starts]
+    # Marks after a word's last letter (a vowel sign) belong to the word; direction marks there do not.
+    ends = [
+        kept[end] if kept[end] == kept[end - 1] + 1 else _without_direction_marks(original, kept[end])
+        for end in ends
+    ]
+    return Text(original, words, gaps, starts, ends)
+
+
+def _split(folded: str) -> tuple[list[str], list[str], list[int], list[int]]:
+    parts = _WORD.split(folded)
+    places = list(accumulate(map(len, parts)))
+    return parts[1::2], parts[0::2], places[0:-1:2], places[1::2]
+
+
+def _without_direction_marks(original: str, end: int) -> int:
+    while original[end - 1] in _DIRECTION_MARKS:
+        end -= 1
+    return end

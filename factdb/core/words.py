@@ -1,0 +1,137 @@
+"""What a word of a text can be: its tags, its number, its joined particles.
+
+A language pack turns every folded word form into one `Word`, once; extraction then works on these.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+
+class Tag:
+    """Bits that say what a word can be; a word may be several things."""
+
+    PREPOSITION = 1 << 0
+    CONJUNCTION = 1 << 1
+    COMPLEMENTISER = 1 << 2  # that, whether: opens reported speech
+    RELATIVE = 1 << 3
+    DEMONSTRATIVE = 1 << 4
+    PRONOUN = 1 << 5
+    NEGATION = 1 << 6
+    AUXILIARY = 1 << 7
+    PARTITIVE = 1 << 8  # among them, of them
+    OTHERS = 1 << 9  # others, more
+    ADVERB = 1 << 10
+    QUANTIFIER = 1 << 11  # some, most, all: a quantity without a figure
+    VERB = 1 << 12
+    SAYING = 1 << 13  # a verb of saying
+    WEAK_SAYING = 1 << 14  # says something only before that, a colon or a quotation
+    CARRYING = 1 << 15  # adding, stressing: the subject of the sentence goes on speaking
+    DENYING = 1 << 16
+    DECIDING = 1 << 17  # rules, pledges, decides: its subject is the speaker
+    RELAYING = 1 << 18  # passes on the words of another
+    REACHING = 1 << 19  # amount to: links a quantity with its subject
+    CHANGING = 1 << 20  # rise, fall: from A to B is two claims
+    SPANNING = 1 << 21  # range between: from A to B is one range
+    PLANNING = 1 << 22
+    MONTH = 1 << 23
+    WEEKDAY = 1 << 24
+    NUMBERED = 1 << 25  # article, law, page: a name with a number follows
+    COUNTING = 1 << 26  # number of: the thing counted follows
+    SHARE = 1 << 27  # out of, of the total
+    EACH = 1 << 28  # per, for each
+    AGE = 1 << 29
+    MEASURE_NOUN = 1 << 30  # area, length, price: the measured property
+    TITLE = 1 << 31  # office or title before a name
+    ANONYMOUS = 1 << 32  # source, official: an unnamed speaker
+    ORGANISATION = 1 << 33  # ministry, company: opens an organisation's name
+    DOCUMENT = 1 << 34  # report, study: speaks as a document
+    NOUN = 1 << 35  # names a concept of the tables
+    PLACE = 1 << 36
+    UNIT = 1 << 37
+
+    # what ends a noun phrase
+    STOP = (
+        PREPOSITION
+        | CONJUNCTION
+        | COMPLEMENTISER
+        | RELATIVE
+        | DEMONSTRATIVE
+        | PRONOUN
+        | NEGATION
+        | AUXILIARY
+        | PARTITIVE
+        | ADVERB
+        | QUANTIFIER
+        | VERB
+        | SAYING
+    )
+
+
+TAG_NAMES: dict[str, int] = {
+    name.lower(): value for name, value in vars(Tag).items() if name.isupper() and name != "STOP"
+}
+"""The tags by the names that packs use."""
+
+
+class NumberKind(Enum):
+    """What part of a spelled number a word can be."""
+
+    UNIT = "unit"  # 1 to 9, and 10
+    TEN = "ten"  # 20 to 90
+    HUNDRED = "hundred"  # 100 to 900 in one word
+    SCALE = "scale"  # thousand and up
+    VAGUE = "vague"  # dozens, hundreds: a scale with no number
+    FEW = "few"  # several
+    FRACTION = "fraction"
+    PART = "part"  # the plural of a fraction, after its numerator
+    MULTIPLE = "multiple"  # double, times
+    ELEVEN = "eleven"  # one in eleven and twenty-one; alone it says "one of"
+    ORDINAL = "ordinal"
+    DUAL = "dual"  # a noun that says two of itself
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWord:
+    """A word that says a number, or a part of one."""
+
+    kind: NumberKind
+    value: Decimal
+    plural: bool = False
+    """The plural of a scale word, which says a vague number when it stands alone."""
+    also_fraction: Decimal | None = None
+    """The fraction that the same letters can say (a fifth beside five)."""
+    dual: bool = False
+    """Says two of the scale: two thousand."""
+    construct: bool = False
+    """The dual before its noun, two thousand-of, spelled without its ending."""
+    also_singular: bool = False
+    """A construct dual that is spelled like the accusative singular."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One folded word form, taken apart."""
+
+    form: str
+    stem: str
+    """Without joined particles; the spelling found in the pack's tables, if any."""
+    prefix: str = ""
+    """Joined particles before the stem."""
+    suffix: str = ""
+    """A joined pronoun after the stem."""
+    tags: int = 0
+    number: NumberWord | None = None
+    definite: bool = False
+    """Carries the article or a joined pronoun."""
+    joined: bool = False
+    """Begins with a joined conjunction."""
+    preposition: str = ""
+    """The joined preposition, if any."""
+    digits: bool = False
+    lemma: str | None = None
+    """The table entry that the stem belongs to, such as a month's number or a unit's code."""
+
+    def has(self, tags: int) -> bool:
+        """Whether the word can be any of `tags`."""
+        return bool(self.tags & tags)

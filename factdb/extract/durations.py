@@ -1,0 +1,97 @@
+"""Durations that only point in time (two days ago, in the last three years), and ages said by ordinals."""
+
+from dataclasses import replace
+
+from factdb.core.claims import Qualifier, UnitKind
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.qualifiers import bounded, first_open_word
+from factdb.extract.quantity import Quantity, of_numeral
+from factdb.extract.reading import Reading
+
+_AGES = range(1, 121)
+_AGE_BOUNDS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
+
+
+def points_in_time(reading: Reading, quantity: Quantity) -> bool:
+    """Whether a duration says when rather than how long."""
+    if quantity.kind is not UnitKind.DURATION:
+        return False
+    words, calendar = reading.words, reading.pack.calendar
+    after = quantity.after
+    while after < len(words) and reading.adjacent(after) and after < quantity.after + 2:
+        if words[after].stem in calendar.pointed or words[after].form in calendar.pointed:
+            return True
+        if not words[after].definite:
+            break
+        after += 1
+    if _follows_its_unit(reading, quantity.numeral):
+        return True
+    place = first_open_word(reading, quantity.before)
+    if place is None:
+        return False
+    if calendar.pointer_phrases.ending(reading.text, words, place) is not None:
+        return True
+    word = words[place]
+    if quantity.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST) and word.has(Tag.PREPOSITION):
+        return word.stem in calendar.pointers and word.stem not in calendar.in_words
+    return word.stem in calendar.pointers and not word.suffix
+
+
+def _follows_its_unit(reading: Reading, numeral: Numeral) -> bool:
+    """The three years: a definite number behind its definite unit points back."""
+    if not numeral.definite or numeral.first == 0 or not reading.adjacent(numeral.first):
+        return False
+    before = reading.words[numeral.first - 1]
+    return before.definite and before.has(Tag.UNIT)
+
+
+def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
+    """`under the eighteenth`, `between the seventh and the eighth` of age."""
+    if numeral.kind is not NumeralKind.ORDINAL or not numeral.definite or int(numeral.low) not in _AGES:
+        return None
+    age = replace(of_numeral(numeral), kind=UnitKind.DURATION, unit="year", unit_rule="age by an ordinal")
+    ranged = _age_range(reading, age)
+    if ranged is not None:
+        return ranged
+    place = first_open_word(reading, numeral.first)
+    if place is None:
+        return None
+    found = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
+    if found is not None and found[1] in _AGE_BOUNDS and not _names_a_rank(reading, numeral):
+        return bounded(replace(age, before=found[0]), found[1], "qualifier before the number")
+    after = numeral.last + 1
+    if after + 1 < len(reading.words) and reading.words[after + 1].has(Tag.AGE) and reading.words[after].has(Tag.PREPOSITION):
+        return age
+    return age if reading.words[place].has(Tag.AGE) else None
+
+
+def _names_a_rank(reading: Reading, numeral: Numeral) -> bool:
+    """Whether a noun follows that the ordinal ranks, as in `below the second place`."""
+    after = numeral.last + 1
+    return after < len(reading.words) and reading.adjacent(after) and reading.words[after].definite
+
+
+def _age_range(reading: Reading, age: Quantity) -> Quantity | None:
+    numeral = age.numeral
+    place = first_open_word(reading, numeral.first)
+    following = numeral.last + 1
+    if place is None or reading.words[place].stem not in reading.pack.ranges.between:
+        return None
+    if following >= len(reading.words) or not reading.words[following].joined:
+        return None
+    last = reading.pack.grammar.numeral(reading.text, reading.words, following)
+    around = reading.words[max(0, place - 3) : place]
+    aged = any(word.has(Tag.AGE) for word in around)
+    if last is None or last.kind is not NumeralKind.ORDINAL or not aged or last.low <= numeral.low:
+        return None
+    return replace(
+        age,
+        last=last.last,
+        after=last.last + 1,
+        end=last.end,
+        high=last.low,
+        before=place,
+        qualifier=Qualifier.RANGE,
+        number_rule="range by and",
+    )

@@ -1,0 +1,37 @@
+"""Page furniture: what a web page prints around its article. Numbers in it are no claims."""
+
+from factdb.extract.reading import Reading
+
+
+def furniture_words(reading: Reading) -> frozenset[int]:
+    """Indices of the words from a furniture phrase to the end of its line."""
+    table = reading.pack.furniture.phrases
+    openers = table.first_words()
+    found: set[int] = set()
+    for place, word in enumerate(reading.words):
+        if word.stem not in openers:
+            continue
+        row = table.starting(reading.text, reading.words, place)
+        if row is None:
+            continue
+        after, scope = row
+        if scope == "line start" and not _opens_line(reading, place):
+            continue
+        found.update(range(_line_start(reading, place) if scope == "whole line" else place, _line_end(reading, after)))
+    return frozenset(found)
+
+
+def _opens_line(reading: Reading, place: int) -> bool:
+    return place == 0 or "\n" in reading.text.gaps[place]
+
+
+def _line_start(reading: Reading, place: int) -> int:
+    while not _opens_line(reading, place):
+        place -= 1
+    return place
+
+
+def _line_end(reading: Reading, place: int) -> int:
+    while place < len(reading.words) and "\n" not in reading.text.gaps[place]:
+        place += 1
+    return place

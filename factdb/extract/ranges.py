@@ -1,0 +1,130 @@
+"""Two numbers that are one range, or the two ends of a change that share scale and unit."""
+
+from dataclasses import replace
+
+from factdb.core.claims import Qualifier, UnitKind
+from factdb.core.numerals import ONE, Numeral, NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.quantity import Quantity, of_numeral, plain
+from factdb.extract.reading import Reading
+from factdb.extract.units import Currencies, unit_at, with_unit
+
+_BETWEEN_ENDS = 3
+"""How many words (unit, connective) may stand between the ends."""
+_ENDS = (NumeralKind.CARDINAL, NumeralKind.SINGLE, NumeralKind.DUAL, NumeralKind.FRACTION)
+
+
+def read_range(reading: Reading, first: Numeral, currencies: Currencies) -> Quantity | None:
+    """The range that begins with `first`, or None where it stands alone."""
+    if first.kind not in _ENDS:
+        return None
+    second = _second_end(reading, first)
+    if second is None:
+        return None
+    connective, last = second
+    opener = _opener(reading, first.first)
+    if not _spans(reading, first, last, connective, opener):
+        return None
+    low, high = first.low, last.low
+    if plain(first) and last.scale > ONE and low * last.scale <= high and first.last + 2 >= last.first:
+        low *= last.scale
+    if low >= high:
+        return None
+    merged = replace(of_numeral(last), first=first.first, start=first.start, low=low, high=high)
+    merged = replace(merged, qualifier=Qualifier.RANGE, before=_start(opener, first), number_rule=f"range by {connective}")
+    merged = replace(merged, kind=UnitKind.COUNT, unit=None) if last.kind is NumeralKind.DUAL else merged
+    united = with_unit(reading, merged, currencies)
+    if united.unit is None:
+        alone = with_unit(reading, of_numeral(first), currencies)
+        if alone.unit is not None and alone.kind is not UnitKind.RATIO:
+            united = replace(merged, kind=alone.kind, unit=alone.unit, unit_first=alone.unit_first, unit_rule=alone.unit_rule)
+    return united if _one_unit(reading, first, united, currencies) else None
+
+
+def _start(opener: int | None, first: Numeral) -> int:
+    return first.first if opener is None else opener
+
+
+def _second_end(reading: Reading, first: Numeral) -> tuple[str, Numeral] | None:
+    """The connective and the number after it: a dash, to, or, and."""
+    words, text, pack = reading.words, reading.text, reading.pack
+    place = first.last + 1
+    if place >= len(words):
+        return None
+    if text.gaps[place].strip(" )(%") == "-" and "\n" not in text.gaps[place]:
+        last = pack.grammar.numeral(text, words, place)
+        return ("dash", last) if last is not None and last.kind in _ENDS else None
+    place = _over_unit(reading, place)
+    if place >= len(words) or not (reading.adjacent(place) or text.gaps[place].strip() in ("%", "\u060c", "-")):
+        return None
+    word = words[place]
+    connective = None
+    for name, table in (("to", pack.ranges.to), ("or", pack.ranges.alternative)):
+        if word.form in table:
+            connective, place = name, place + 1
+    if connective is None and word.joined:
+        connective = "and"
+        place += word.form in pack.particles
+    if connective is None or place >= len(words):
+        return None
+    while place < len(words) - 1 and words[place].form in pack.particles:
+        place += 1
+    last = pack.grammar.numeral(text, words, place)
+    return (connective, last) if last is not None and last.kind in _ENDS else None
+
+
+def _over_unit(reading: Reading, place: int) -> int:
+    """The first word after a unit or one counted noun between the ends."""
+    found = unit_at(reading, place) if reading.adjacent(place) else None
+    if found is not None:
+        after, name = found
+        if name.family and after < len(reading.words):
+            family = reading.pack.units.families[name.family]
+            after += reading.words[after].stem in family.adjectives
+        return after
+    word = reading.words[place]
+    if reading.adjacent(place) and word.tags & Tag.NOUN and not word.prefix:
+        return place + 1
+    return place
+
+
+def _opener(reading: Reading, first: int) -> int | None:
+    """The word between or from that opens the range."""
+    place = first_open_word(reading, first)
+    if place is None:
+        return None
+    ranges = reading.pack.ranges
+    return place if reading.words[place].stem in ranges.between | ranges.start else None
+
+
+def _spans(reading: Reading, first: Numeral, last: Numeral, connective: str, opener: int | None) -> bool:
+    ranges = reading.pack.ranges
+    between = opener is not None and reading.words[opener].stem in ranges.between
+    if connective == "and":
+        return between
+    if connective == "or":
+        return last.first - first.last <= _BETWEEN_ENDS
+    if connective == "dash":
+        return first.low < last.low or plain(first)
+    return between or not is_change(reading, first.first)
+
+
+def is_change(reading: Reading, word: int) -> bool:
+    """Whether a word of change (rise, cut) governs the place and no word of spanning is nearer."""
+    first_of_sentence, _ = reading.sentence_at(word)
+    for place in range(word - 1, max(first_of_sentence, word - 14) - 1, -1):
+        tags = reading.words[place].tags
+        if tags & Tag.SPANNING:
+            return False
+        if tags & Tag.CHANGING:
+            return True
+    return False
+
+
+def _one_unit(reading: Reading, first: Numeral, merged: Quantity, currencies: Currencies) -> bool:
+    """Ends of different units (10 cents or 0.15 %) are no range."""
+    alone = with_unit(reading, of_numeral(first), currencies)
+    if alone.unit is None or alone.kind is UnitKind.RATIO:
+        return True
+    return (alone.kind, alone.unit) == (merged.kind, merged.unit) or merged.kind is UnitKind.RATE

@@ -1,0 +1,86 @@
+"""An article taken apart once: its words, its sentences, and what its parts are made of."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+
+from factdb.core.claims import Span
+from factdb.core.pack import Pack
+from factdb.core.text import Text, read_text
+from factdb.core.words import Word
+
+_ENDS = ".!\u061f?"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text with its words analysed by a pack."""
+
+    text: Text
+    words: Sequence[Word]
+    pack: Pack
+    sentence_starts: Sequence[int]
+    """Index of the first word of every sentence; the first is 0."""
+
+    def sentence_at(self, word: int) -> tuple[int, int]:
+        """Indices of the first word of a word's sentence and of the first word after it."""
+        place = bisect_right(self.sentence_starts, word) - 1
+        first = self.sentence_starts[place]
+        following = place + 1
+        last = self.sentence_starts[following] if following < len(self.sentence_starts) else len(self.words)
+        return first, last
+
+    def sentence_span(self, word: int) -> Span:
+        """The code points of a word's sentence, with its closing punctuation and without white space around it."""
+        first, after = self.sentence_at(word)
+        text = self.text
+        start = text.ends[first - 1] if first else 0
+        end = text.starts[after] if after < len(self.words) else len(text.original)
+        if first:
+            start += _closing(text.original[start : text.starts[first]])
+        if after < len(self.words):
+            end = text.ends[after - 1] + _closing(text.original[text.ends[after - 1] : end])
+        piece = text.original[start:end]
+        return Span(start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip())))
+
+    def adjacent(self, word: int) -> bool:
+        """Whether only white space, and no new line, stands between a word and the one before it."""
+        gap = self.text.gaps[word]
+        return gap == " " or not gap or (gap.isspace() and "\n" not in gap)
+
+
+def _closing(gap: str) -> int:
+    """How many characters of the gap between two sentences belong to the first."""
+    closed = 0
+    for place, char in enumerate(gap):
+        if char == "\n":
+            break
+        if char in _ENDS or (char in "\u00bb\u201d\"'\u2019)" and closed == place):
+            closed = place + 1
+    return closed
+
+
+@lru_cache(maxsize=10_000)
+def _ends_sentence(gap: str) -> bool:
+    if "\n" in gap:
+        return True
+    for place, char in enumerate(gap):
+        if char in _ENDS:
+            after = gap[place + 1 :]
+            return bool(after) and (after[0].isspace() or after[0] in "\u00bb\u201d\"'\u2019)\u00ab\u201c" + _ENDS)
+    return False
+
+
+def read(original: str, pack: Pack) -> Reading:
+    """Take `original` apart."""
+    text = read_text(original)
+    words = pack.grammar.words(text.words)
+    ends = list(map(_ends_sentence, text.gaps))
+    starts = [0]
+    for word in compress(range(len(words)), ends):
+        # The point of an abbreviation (Dr., a name's initial) ends no sentence.
+        if word and not (len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]):
+            starts.append(word)
+    return Reading(text, words, pack, starts)

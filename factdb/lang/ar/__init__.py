@@ -1,0 +1,1 @@
+"""Arabic, as newsrooms write it."""

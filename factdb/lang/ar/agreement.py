@@ -1,0 +1,41 @@
+"""Which words can belong to one Arabic noun phrase: adjectives agree with their noun, an owner follows it."""
+
+from factdb.core.words import Tag, Word
+
+_HA, _ALEF, _YA = "\u0647", "\u0627", "\u064a"
+_SOUND = ("\u0648\u0646", "\u064a\u0646")
+_FEMININE_PLURAL = "\u0627\u062a"
+_CLOSED = Tag.STOP | Tag.OTHERS | Tag.MONTH | Tag.WEEKDAY | Tag.EACH | Tag.CARRYING | Tag.CHANGING
+
+
+def is_adjective_of(noun: Word, word: Word) -> bool:
+    """Whether an indefinite `word` after an indefinite `noun` has the shape of its adjective.
+
+    Adjectives take their noun's ending: ta marbuta, the accusative alef, the sound plural; a broken plural takes ta
+    marbuta or the sound plural.
+    """
+    if word.prefix or word.definite or word.number is not None or word.tags & (_CLOSED | Tag.PLACE | Tag.UNIT):
+        return False
+    form, head = word.form, noun.form
+    if len(form) < 4:
+        return False
+    if head.endswith(_HA) or head.endswith(_FEMININE_PLURAL):
+        return form.endswith(_HA)
+    if head.endswith(_SOUND):
+        return form.endswith(_SOUND)
+    if head.endswith(_ALEF):
+        return form.endswith(_ALEF)
+    return form.endswith((_YA, _YA + _HA, _YA + _YA + _HA, *_SOUND)) or (form.endswith(_HA) and _broken(noun))
+
+
+def _broken(noun: Word) -> bool:
+    return noun.lemma is not None and noun.lemma not in (noun.form, noun.form.removesuffix(_ALEF))
+
+
+def can_own(noun: Word, word: Word) -> bool:
+    """Whether `word` can follow `noun` as its owner (idafa): a noun without joined particles before it."""
+    if word.joined or word.preposition or word.number is not None or word.tags & _CLOSED:
+        return False
+    if noun.definite or word.digits:
+        return False
+    return True

@@ -1,0 +1,45 @@
+"""The functions of Arabic that extraction calls."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from factdb.core.numerals import Numeral
+from factdb.core.text import Text, fold
+from factdb.core.words import Word
+from factdb.lang.ar.agreement import can_own, is_adjective_of
+from factdb.lang.ar.morphology import Morphology
+from factdb.lang.ar.numerals import read_numeral
+
+
+class ArabicGrammar:
+    """Implements factdb.core.pack.Grammar."""
+
+    def __init__(self, morphology: Morphology) -> None:
+        self._morphology = morphology
+
+    def words(self, forms: Iterable[str]) -> list[Word]:
+        """Each folded word form taken apart."""
+        return self._morphology.words(forms)
+
+    def numeral(self, text: Text, words: Sequence[Word], at: int) -> Numeral | None:
+        """The longest number expression that begins at word `at`."""
+        return read_numeral(text, words, at)
+
+    def modifies(self, noun: Word, following: Word) -> bool:
+        """Whether `following` has the shape of an adjective of `noun`."""
+        return is_adjective_of(noun, following)
+
+    def owns(self, noun: Word, following: Word) -> bool:
+        """Whether `following` can be the owner of `noun`."""
+        return can_own(noun, following)
+
+    def lemma(self, stem: str) -> str:
+        """The dictionary form of a noun that no table knows, folded."""
+        return _lemma(stem)
+
+
+@lru_cache(maxsize=100_000)
+def _lemma(stem: str) -> str:
+    import simplemma  # loading its dictionary takes a while, and only nouns that no table knows need it
+
+    return fold(simplemma.lemmatize(stem, lang="ar"))

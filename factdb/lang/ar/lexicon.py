@@ -1,0 +1,235 @@
+"""Gather every word of the Arabic tables into one lexicon: folded stem to what it can be."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from factdb.core.text import fold
+from factdb.core.words import TAG_NAMES, NumberKind, NumberWord, Tag
+from factdb.lang.ar.morphology import Entry, dual_forms, verb_forms
+
+Tables = Mapping[str, Any]
+Lexicon = dict[str, Entry]
+
+_VERB_TAGS = {
+    "changing": Tag.VERB | Tag.CHANGING,
+    "spanning": Tag.VERB | Tag.SPANNING,
+    "reaching": Tag.VERB | Tag.REACHING,
+    "planning": Tag.VERB | Tag.PLANNING,
+    "common": Tag.VERB,
+}
+_WORD_TAGS = {
+    "changing_nouns": Tag.CHANGING,
+    "spanning_nouns": Tag.SPANNING,
+    "planning_words": Tag.PLANNING,
+}
+_SPEECH_TAGS = {
+    "denying": Tag.VERB | Tag.SAYING | Tag.DENYING,
+    "deciding": Tag.VERB | Tag.DECIDING,
+    "relaying": Tag.VERB | Tag.RELAYING,
+}
+_SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
+
+
+def build_lexicon(tables: Tables) -> Lexicon:
+    """The lexicon of all tables."""
+    lexicon: Lexicon = {}
+    for tag, words in tables["words"].items():
+        if tag != "lexical_waw":
+            _add(lexicon, words, TAG_NAMES[tag])
+    _add_verbs(lexicon, tables["verbs"], tables["speech"])
+    _add_states(lexicon, tables["states"]["states"])
+    _add_names(lexicon, tables)
+    for name, words in tables["calendar"].items():
+        if name != "pointer_phrases":
+            _add(lexicon, (word for word in words if " " not in word))
+    _add_first_words(lexicon, tables)
+    _add_months(lexicon, tables["words"]["month"])
+    _add_nouns(lexicon, tables["concepts"])
+    _add_units(lexicon, tables["units"])
+    _add_numbers(lexicon, tables["numbers"])
+    return lexicon
+
+
+def _add(
+    lexicon: Lexicon,
+    words: Iterable[str],
+    tags: int = 0,
+    number: NumberWord | None = None,
+    lemma: str | None = None,
+) -> None:
+    for word in words:
+        stem = fold(word)
+        old = lexicon.get(stem, Entry())
+        lexicon[stem] = Entry(old.tags | tags, number or old.number, old.lemma or lemma)
+
+
+def conjugate(pairs: Iterable[str]) -> set[str]:
+    """All third-person forms, folded, of verbs given as past/present."""
+    forms: set[str] = set()
+    for pair in pairs:
+        past, present = (fold(part) for part in pair.split("/"))
+        forms |= verb_forms(past, present)
+    return forms
+
+
+def _add_verbs(lexicon: Lexicon, verbs: Tables, speech: Tables) -> None:
+    for name, tags in _VERB_TAGS.items():
+        _add(lexicon, conjugate(verbs[name]), tags)
+    for name, tags in _WORD_TAGS.items():
+        _add(lexicon, verbs[name], tags)
+    weak = conjugate(speech["weak_verbs"])
+    _add(lexicon, conjugate(speech["verbs"]) - weak, Tag.VERB | Tag.SAYING)
+    _add(lexicon, weak, Tag.VERB | Tag.WEAK_SAYING)
+    for name, tags in _SPEECH_TAGS.items():
+        _add(lexicon, conjugate(speech[name]), tags)
+    _add(lexicon, speech["participles"], Tag.CARRYING)
+    _add(lexicon, speech["denying_participles"], Tag.CARRYING | Tag.DENYING)
+
+
+def _add_states(lexicon: Lexicon, states: Tables) -> None:
+    nouns = {fold(word) for state in states.values() for word in state.get("nouns", ())}
+    for state in states.values():
+        # A form that is a verb and a verbal noun (he killed, the killing) must not end a noun phrase.
+        _add(lexicon, conjugate(state.get("verbs", ())) - nouns, Tag.VERB)
+        _add(lexicon, (*state.get("nouns", ()), *state.get("participles", ())))
+        _add(lexicon, (phrase.split()[0] for phrase in state.get("phrases", ())))
+    for noun in nouns & lexicon.keys():
+        entry = lexicon[noun]
+        if not entry.tags & (Tag.SAYING | Tag.REACHING):
+            lexicon[noun] = Entry(entry.tags & ~Tag.VERB, entry.number, entry.lemma)
+
+
+def _add_names(lexicon: Lexicon, tables: Tables) -> None:
+    for place in tables["places"]["places"].values():
+        for name in place["names"]:
+            words = name.split()
+            _add(lexicon, words[:1], Tag.PLACE if len(words) == 1 and "only_after" not in place else 0)
+        _add(lexicon, place.get("adjectives", ()))
+    for group in tables["groups"]["groups"].values():
+        _add(lexicon, group["words"])
+    _add(lexicon, tables["speech"]["ranks"], Tag.TITLE)
+
+
+def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
+    """Phrases match by the stem of their first word, so that word must be known."""
+    qualifiers, units = tables["qualifiers"], tables["units"]
+    phrases = [
+        *(p for side in ("before", "after") for words in qualifiers[side].values() for p in words),
+        *(p for words in units["per"].values() for p in words),
+        *(p for words in units["percent"].values() for p in words),
+        *tables["speech"]["according_to"],
+        *tables["calendar"]["pointer_phrases"],
+        *(p for words in tables["furniture"].values() for p in words),
+    ]
+    _add(lexicon, (phrase.split()[0] for phrase in phrases))
+
+
+def _add_months(lexicon: Lexicon, months: Iterable[str]) -> None:
+    _add(lexicon, months, Tag.MONTH)
+
+
+def _add_nouns(lexicon: Lexicon, concepts: Tables) -> None:
+    entries = [entry for concept in concepts["concepts"].values() for entry in concept["words"]]
+    entries += [entry for row in concepts["stated"] for entry in row["words"]]
+    singulars = {fold(entry[0]) for entry in entries}
+    for entry in entries:
+        if any(" " in word for word in entry):
+            continue
+        singular, *plurals = (fold(word) for word in entry)
+        for form in {singular, *plurals}:
+            _add(lexicon, case_forms(form), Tag.NOUN, lemma=singular)
+        sound = any(plural == singular + ending for plural in plurals for ending in _SOUND_PLURALS)
+        _add_dual(lexicon, singular, taken=singulars, sound=sound)
+
+
+def case_forms(form: str) -> tuple[str, ...]:
+    """A noun with the endings that its case writes: the accusative alef, the sound plural's genitive and construct."""
+    if form.endswith("\u0648\u0646"):
+        body = form[:-2]
+        return form, body + "\u064a\u0646", body + "\u0648", body + "\u064a"
+    if form.endswith("\u0647"):
+        return form, form[:-1] + "\u062a"
+    if form.endswith(("\u0627", "\u0627\u062a", "\u0627\u0621")):
+        return (form,)
+    return form, form + "\u0627"
+
+
+def _add_dual(lexicon: Lexicon, singular: str, *, taken: set[str], sound: bool) -> None:
+    """Duals that nothing else spells alike: soldiers-two yes, engineers (a sound plural) no."""
+    feminine = singular.endswith("\u0647")
+    for form, construct in dual_forms(singular).items():
+        ambiguous = sound and not feminine and form.endswith("\u064a\u0646")
+        if construct and not feminine:
+            # The masculine construct in alef is the accusative singular; in ya it is a sound plural's construct.
+            ambiguous = form.endswith("\u0627") or sound
+        known = lexicon.get(form)
+        if ambiguous or form in taken or (known is not None and known.tags):
+            continue
+        number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct)
+        _add(lexicon, [form], number=number, lemma=singular)
+
+
+def _add_units(lexicon: Lexicon, units: Tables) -> None:
+    names = [name for unit in units["units"].values() for name in unit["names"]]
+    rows = [*units["currencies"].values(), *units["subunits"].values()]
+    names += [form for row in rows for form in row["forms"]]
+    _add(lexicon, (name.split()[0] for name in names), Tag.UNIT)
+    duals = [name for unit in units["units"].values() for name in unit.get("dual", ())]
+    duals += [row["forms"][0] for row in rows if " " not in row["forms"][0]]
+    for name in duals:
+        singular = fold(name)
+        feminine = singular.endswith("\u0647")
+        for form, construct in dual_forms(singular).items():
+            known = lexicon.get(form)
+            if construct and not feminine:
+                continue
+            if known is not None and known.tags & ~Tag.NOUN:
+                continue
+            number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct)
+            _add(lexicon, [form], Tag.UNIT, number, singular)
+
+
+def _add_numbers(lexicon: Lexicon, numbers: Tables) -> None:
+    fractions = {fold(w): _decimal(value) for value, words in numbers["fractions"].items() for w in words}
+    for kind, name in ((NumberKind.UNIT, "units"), (NumberKind.TEN, "tens"), (NumberKind.HUNDRED, "hundreds")):
+        for value, words in numbers[name].items():
+            for word in words:
+                also = fractions.get(fold(word)) if kind is NumberKind.UNIT else None
+                _add(lexicon, [word], number=NumberWord(kind, Decimal(value), also_fraction=also))
+    _add(lexicon, numbers["eleven"][:2], number=NumberWord(NumberKind.ELEVEN, Decimal(1)))
+    for value, forms in numbers["scales"].items():
+        _add_scale(lexicon, Decimal(value), forms)
+    for value, words in numbers["vague"].items():
+        _add(lexicon, words, number=NumberWord(NumberKind.VAGUE, Decimal(value)))
+    _add(lexicon, numbers["few"], number=NumberWord(NumberKind.FEW, Decimal(1)))
+    known = {stem for stem, entry in lexicon.items() if entry.number and entry.number.kind is NumberKind.UNIT}
+    for word, value in fractions.items():
+        if word not in known:
+            _add(lexicon, [word], number=NumberWord(NumberKind.FRACTION, value))
+    for denominator, words in numbers["fraction_plurals"].items():
+        part = NumberWord(NumberKind.PART, 1 / Decimal(denominator))
+        _add(lexicon, words, number=part)
+    for value, words in numbers["multiples"].items():
+        _add(lexicon, words, number=NumberWord(NumberKind.MULTIPLE, Decimal(value), plural=value == "1"))
+    for value, words in numbers["ordinals"].items():
+        _add(lexicon, words, number=NumberWord(NumberKind.ORDINAL, Decimal(value)))
+
+
+def _decimal(fraction: str) -> Decimal:
+    value = Fraction(fraction)
+    return Decimal(value.numerator) / Decimal(value.denominator)
+
+
+def _add_scale(lexicon: Lexicon, value: Decimal, forms: Mapping[str, list[str]]) -> None:
+    singular = {fold(word) for word in forms["singular"]}
+    _add(lexicon, singular, number=NumberWord(NumberKind.SCALE, value))
+    _add(lexicon, forms["plural"], number=NumberWord(NumberKind.SCALE, value, plural=True))
+    for word in forms["dual"]:
+        stem = fold(word)
+        construct = not stem.endswith("\u0646")
+        number = NumberWord(
+            NumberKind.SCALE, value, dual=True, construct=construct, also_singular=stem in singular
+        )
+        _add(lexicon, [word], number=number)

@@ -1,0 +1,167 @@
+"""Take an Arabic word form apart: joined particles before it, a joined pronoun after it, and what the rest can be.
+
+Forms are folded. A form is looked up whole first, then without ever more particles; only stems of the tables are
+split from one-letter particles, because most words that begin with such a letter merely begin with it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from factdb.core.words import NumberWord, Tag, Word
+
+_W, _F, _B, _L, _K, _S = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0633"
+_AL = "\u0627\u0644"
+_PARTICLES: tuple[str, ...] = tuple(
+    conjunction + preposition
+    for conjunction in ("", _W, _F)
+    for preposition in ("", _AL, _B, _L, _K, _B + _AL, _K + _AL, _L + _L)
+)
+_VERB_PARTICLES: tuple[str, ...] = tuple(c + p for c in ("", _W, _F) for p in (_S, _L))
+_PRONOUNS: tuple[str, ...] = ("\u0647\u0645\u0627", "\u0647\u0645", "\u0647\u0646", "\u0647\u0627", "\u0646\u0627", "\u0647")
+_SURE_PRONOUNS = _PRONOUNS[:4]
+PARTICLES: frozenset[str] = frozenset(filter(None, _PARTICLES)) | {_L + _AL}
+"""Every joined particle, alone or with others, as it stands before digits."""
+_MEMO_LIMIT = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a table says about one folded stem."""
+
+    tags: int = 0
+    number: NumberWord | None = None
+    lemma: str | None = None
+
+
+class Morphology:
+    """Analyses word forms; every form is taken apart once and remembered."""
+
+    def __init__(self, entries: Mapping[str, Entry], lexical_waw: Iterable[str]) -> None:
+        self._entries = entries
+        self._lexical_waw = tuple(lexical_waw)
+        self._known: dict[str, Word] = {}
+
+    def words(self, forms: Iterable[str]) -> list[Word]:
+        """The analysis of each form, in order."""
+        known = self._known
+        if len(known) > _MEMO_LIMIT:
+            known.clear()
+        try:
+            return [known[form] for form in forms]
+        except KeyError:
+            return [known.get(form) or self._remember(form) for form in forms]
+
+    def _remember(self, form: str) -> Word:
+        word = self._known[form] = self._analyse(form)
+        return word
+
+    def _analyse(self, form: str) -> Word:
+        if form[0].isdigit():
+            return Word(form, form, digits=True)
+        for particles in _PARTICLES:
+            stem = form[len(particles) :]
+            if form.startswith(particles) and stem in self._entries:
+                return self._known_word(form, particles, stem)
+        for particles in _VERB_PARTICLES:
+            entry = self._entries.get(form[len(particles) :]) if form.startswith(particles) else None
+            if entry is not None and entry.tags & (Tag.VERB | Tag.SAYING):
+                return self._known_word(form, particles, form[len(particles) :])
+        return self._with_pronoun(form) or self._unknown(form)
+
+    def _known_word(self, form: str, particles: str, stem: str) -> Word:
+        entry = self._entries[stem]
+        definite = particles.endswith((_AL, _L + _L)) or stem.startswith(_AL)
+        return Word(
+            form,
+            stem,
+            prefix=particles,
+            tags=entry.tags,
+            number=entry.number,
+            definite=definite,
+            joined=particles.startswith((_W, _F)),
+            preposition=_preposition(particles),
+            lemma=entry.lemma,
+        )
+
+    def _with_pronoun(self, form: str) -> Word | None:
+        """A stem of the tables with a joined pronoun: their-number, its-area."""
+        for pronoun in _PRONOUNS:
+            if not form.endswith(pronoun) or len(form) <= len(pronoun) + 2:
+                continue
+            body = form.removesuffix(pronoun)
+            for stem_end in (body, body[:-1] + "\u0647" if body.endswith("\u062a") else body):
+                for particles in _PARTICLES:
+                    if particles.endswith((_AL, _L + _L)) or not stem_end.startswith(particles):
+                        continue
+                    stem = stem_end[len(particles) :]
+                    if len(stem) > 1 and stem in self._entries and not self._entries[stem].tags & Tag.STOP:
+                        word = self._known_word(form, particles, stem)
+                        return _with_suffix(word, pronoun)
+        return None
+
+    def _unknown(self, form: str) -> Word:
+        particles = ""
+        rest = form
+        if form[0] == _W and len(form) > 3 and not form.startswith(self._lexical_waw):
+            particles, rest = _W, form[1:]
+        for article in (_B + _AL, _K + _AL, _L + _L, _AL):
+            if rest.startswith(article) and len(rest) > len(article) + 2:
+                particles, rest = particles + article, rest[len(article) :]
+                break
+        suffix = next((p for p in _SURE_PRONOUNS if rest.endswith(p) and len(rest) > len(p) + 2), "")
+        return Word(
+            form,
+            rest,
+            prefix=particles,
+            suffix=suffix,
+            definite=bool(suffix) or particles.endswith((_AL, _L + _L)),
+            joined=particles.startswith(_W),
+            preposition=_preposition(particles),
+        )
+
+
+def _with_suffix(word: Word, pronoun: str) -> Word:
+    return Word(
+        word.form,
+        word.stem,
+        prefix=word.prefix,
+        suffix=pronoun,
+        tags=word.tags,
+        number=word.number,
+        definite=True,
+        joined=word.joined,
+        preposition=word.preposition,
+        lemma=word.lemma,
+    )
+
+
+def _preposition(particles: str) -> str:
+    rest = particles.lstrip(_W + _F).removesuffix(_AL)
+    return rest[:1] if rest and rest[0] in (_B, _L, _K) else ""
+
+
+def verb_forms(past: str, present: str) -> set[str]:
+    """The third-person forms of a verb, folded, from its masculine singular past and present."""
+    forms = {past, present}
+    weak = past[-1] in "\u064a\u0627"
+    body = past[:-1] if weak else past
+    forms |= {body + ending for ending in ("\u062a", "\u0648\u0627", "\u062a\u0627", "\u0646")}
+    forms |= {past + "\u0627"} if not weak else {body + "\u064a\u0627", body + "\u0648\u0627"}
+    weak_present = present[-1] in "\u064a\u0648\u0627"
+    stem = present[1:-1] if weak_present else present[1:]
+    for person in ("\u064a", "\u062a"):
+        forms |= {person + present[1:], person + stem}
+        forms |= {person + stem + ending for ending in ("\u0648\u0646", "\u0648\u0627", "\u0627\u0646", "\u0627")}
+    forms |= {"\u064a" + stem + "\u0646"}
+    return forms
+
+
+def dual_forms(singular: str) -> dict[str, bool]:
+    """The dual of a folded noun: form to whether it is a construct (before the noun that owns it)."""
+    body = singular[:-1] + "\u062a" if singular.endswith("\u0647") else singular
+    return {
+        body + "\u0627\u0646": False,
+        body + "\u064a\u0646": False,
+        body + "\u0627": True,
+        body + "\u064a": True,
+    }

@@ -1,0 +1,87 @@
+"""The form of each table of a language pack."""
+
+from factdb.core.words import TAG_NAMES
+from factdb.packs.reader import Record, Shape, list_of, map_of, text, yes_or_no
+
+_words = list_of(text)
+_forms = map_of(_words)
+_verb = Record({"verb": text}, {"with": _words, "present_only": yes_or_no})
+_currency = Record({"forms": _words}, {"default": text, "family": text, "after": map_of(text), "countries": map_of(text)})
+_subunit = Record({"forms": _words, "part": text}, {"of": text, "code": text})
+_scale = Record({"singular": _words, "dual": _words, "plural": _words})
+_entries = list_of(_words)
+_bounds = ("approx", "at_least", "more_than", "at_most", "less_than")
+
+SHAPES: dict[str, Shape] = {
+    "words": map_of(_words, [*TAG_NAMES, "lexical_waw"]),
+    "numbers": Record(
+        {
+            "units": _forms,
+            "eleven": _words,
+            "tens": _forms,
+            "hundreds": _forms,
+            "scales": map_of(_scale),
+            "vague": _forms,
+            "few": _words,
+            "fractions": _forms,
+            "fraction_plurals": _forms,
+            "multiples": _forms,
+            "ordinals": _forms,
+        }
+    ),
+    "units": Record(
+        {
+            "units": map_of(Record({"names": _words}, {"dual": _words})),
+            "percent": _forms,
+            "times": _words,
+            "currencies": map_of(_currency),
+            "subunits": map_of(_subunit),
+            "symbols": map_of(text),
+            "abbreviations": map_of(text),
+            "codes": _words,
+            "per": _forms,
+        }
+    ),
+    "qualifiers": Record(
+        {
+            "before": map_of(_words, _bounds),
+            "after": map_of(_words, _bounds),
+            "verbs": map_of(list_of(_verb), _bounds),
+            "negations": _words,
+            "exceptions": _words,
+            "ranges": map_of(_words, ("between", "from", "to", "or")),
+        }
+    ),
+    "verbs": map_of(_words),
+    "calendar": map_of(_words),
+    "furniture": map_of(_words, ("to line end", "line start", "whole line", "counters", "pages")),
+    "speech": map_of(_words),
+    "concepts": Record(
+        {
+            "concepts": map_of(Record({"en": text, "words": _entries}, {"kind_of": text})),
+            "stated": list_of(Record({"concept": text, "state": text, "words": _entries})),
+        }
+    ),
+    "states": Record(
+        {
+            "states": map_of(
+                Record(
+                    {"en": text, "ar": text},
+                    {"verbs": _words, "nouns": _words, "participles": _words, "phrases": _words},
+                )
+            )
+        }
+    ),
+    "places": Record(
+        {
+            "places": map_of(
+                Record(
+                    {"kind": text, "en": text, "names": _words},
+                    {"within": text, "adjectives": _words, "iso": text, "only_after": _words},
+                )
+            )
+        }
+    ),
+    "groups": Record({"groups": map_of(Record({"en": text, "words": _words}))}),
+}
+"""Table name (its file is NAME.yml) to its form."""
