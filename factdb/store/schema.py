@@ -24,12 +24,17 @@ def upgrade(address: str | Path) -> str:
     """
     engine = open_engine(address, Access(create=True, foreign_keys=False))
     try:
-        with writing(engine).begin() as connection:
-            _refuse_strangers(connection)
-            _run_migrations(connection)
+        upgrade_engine(engine)
     finally:
         engine.dispose()
     return head()
+
+
+def upgrade_engine(engine: Engine) -> None:
+    """The same for an open database, whose foreign keys must be off."""
+    with writing(engine).begin() as connection:
+        _refuse_strangers(connection)
+        _run_migrations(connection)
 
 
 def is_empty(address: str | Path) -> bool:

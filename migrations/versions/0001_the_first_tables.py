@@ -4,6 +4,8 @@ Revision ID: 0001
 Revises: nothing
 """
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -238,7 +240,7 @@ def create_claims() -> None:
     index("claims", "part_of_id")
 
 
-def claim_columns() -> list[sa.Column]:
+def claim_columns() -> list[sa.Column[Any]]:
     """What is said, by whom, and where it was read."""
     return [
         number(),
@@ -387,22 +389,22 @@ def create_runs() -> None:
     )
 
 
-def number() -> sa.Column:
+def number() -> sa.Column[Any]:
     """The surrogate key."""
     return sa.Column("id", sa.Integer(), nullable=False)
 
 
-def whole(name: str, null: bool = False) -> sa.Column:
+def whole(name: str, null: bool = False) -> sa.Column[Any]:
     """A column of whole numbers."""
     return sa.Column(name, sa.Integer(), nullable=null)
 
 
-def words(name: str, null: bool = False) -> sa.Column:
+def words(name: str, null: bool = False) -> sa.Column[Any]:
     """A column of text."""
     return sa.Column(name, sa.Text(), nullable=null)
 
 
-def truth(name: str) -> sa.Column:
+def truth(name: str) -> sa.Column[Any]:
     """A column of yes and no."""
     return sa.Column(name, sa.Boolean(), nullable=False)
 

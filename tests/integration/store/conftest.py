@@ -1,5 +1,6 @@
 """A fresh working database, and articles and claims to put into it."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -21,12 +22,18 @@ TEXT = (
 )
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Path:
-    """The path of a database with the newest schema and no rows."""
-    path = tmp_path / "news.db"
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("empty") / "news.db"
     schema.upgrade(path)
     return path
+
+
+@pytest.fixture
+def database(empty_database: Path, tmp_path: Path) -> Path:
+    """The path of a database with the newest schema and no rows."""
+    return Path(shutil.copy(empty_database, tmp_path))
 
 
 @pytest.fixture

@@ -104,7 +104,7 @@ def test_labels_name_what_is_in_use_and_what_holds_it(filled: Repository, databa
     with closing(sqlite3.connect(database)) as connection:
         concepts = connection.execute("SELECT slug, name FROM concepts").fetchall()
         places = connection.execute(
-            "SELECT places.name, holder.name_en FROM places JOIN places AS holder ON holder.id = places.parent_id"
+            "SELECT p.name, holder.name_en FROM places AS p JOIN places AS holder ON holder.id = p.parent_id"
         ).fetchall()
         units = connection.execute("SELECT code, name, name_en, dimension, factor FROM units").fetchall()
     assert concepts == [("person", "شخص")]
