@@ -8,7 +8,6 @@ confirms it.
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -20,8 +19,11 @@ _GROUPED = re.compile(r"(?<=\d)[,\u066c](?=\d{3}(?!\d))")
 _WORD = re.compile(r"[^\W_]+")
 _ARABIC = re.compile("[\u0620-\u06d3]")
 _QUOTED = re.compile(r'"([^"]*)"?|([^"\s]+)')
-_MARKS = frozenset({"Mn", "Cf"})
-_TATWEEL = "\u0640"
+# Vowel marks, small Quranic letters, the tatweel, and signs of direction and joining.
+_MARKS = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+)
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _SHORTEST = 3
 _SHORTEST_UNKNOWN = 4
 
@@ -81,9 +83,9 @@ def index_words(*texts: str | None) -> str:
     stems: list[str] = []
     readings: dict[str, None] = {}
     for text in texts:
-        for word in _split(text or ""):
-            first, *others = _stems(word)
-            stems.append(first)
+        if text:
+            first, others = _indexed(text)
+            stems += first
             readings.update(dict.fromkeys(others))
     return " ".join([*stems, *readings])
 
@@ -98,18 +100,20 @@ def match_expression(query: str) -> str:
     return " ".join(phrases) or '""'
 
 
-def _split(text: str) -> Iterator[str]:
-    """Words without marks, in their own letters; `40,000` in any script is one word of digits."""
-    marked = _TANWIN.sub("", unicodedata.normalize("NFKC", text))
-    plain = "".join(
-        char
-        for char in unicodedata.normalize("NFD", marked)
-        if unicodedata.category(char) not in _MARKS or char in "\u0653\u0654\u0655"
-    ).replace(_TATWEEL, "")
-    composed = _GROUPED.sub("", unicodedata.normalize("NFC", plain))
+# Names and titles come again and again, and sentences with several claims follow one another.
+@lru_cache(maxsize=5_000)
+def _indexed(text: str) -> tuple[list[str], list[str]]:
+    """The stems of a text in order, and the other readings of its words."""
+    stems = [_stems(word) for word in _split(text)]
+    return [first for first, *_ in stems], [other for _, *others in stems for other in others]
+
+
+def _split(text: str) -> list[str]:
+    """Words without Arabic marks, in their own letters; `40,000` in any script is one word of digits."""
+    plain = _MARKS.sub("", _TANWIN.sub("", unicodedata.normalize("NFKC", text)))
     for written, respelled in _words().respell:
-        composed = composed.replace(written, respelled)
-    yield from _WORD.findall(composed)
+        plain = plain.replace(written, respelled)
+    return _WORD.findall(_GROUPED.sub("", plain))
 
 
 @lru_cache(maxsize=200_000)
@@ -118,7 +122,7 @@ def _stems(word: str) -> tuple[str, ...]:
     if word.isdecimal():
         return ("".join(str(int(digit)) for digit in word),)
     if not _ARABIC.search(word):
-        return (word.casefold(),)
+        return (_ACCENTS.sub("", unicodedata.normalize("NFD", word)).casefold(),)
     return tuple(dict.fromkeys(_without_ending(reading) for reading in _readings(word)))
 
 
