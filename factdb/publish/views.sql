@@ -385,3 +385,5 @@ SELECT
 FROM claims_view
 WHERE figure_id IS NOT NULL
 ORDER BY figure_id, date, claim_id;
+
+CREATE INDEX claims_view_by_figure ON claims_view (figure_id, date);
