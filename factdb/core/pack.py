@@ -74,6 +74,9 @@ class Qualifiers:
     """Folded verb form to what it says."""
     negations: frozenset[str]
     exceptions: frozenset[str]
+    """Except, but: after a negated verb what follows is all there is."""
+    carriers: frozenset[str]
+    """Nouns that may stand between a bound and its number."""
 
 
 @dataclass(frozen=True, slots=True)

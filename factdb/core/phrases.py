@@ -43,15 +43,14 @@ class PhraseTable(Generic[T]):
     def ending(self, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         """The phrase whose last word is `at`: the index of its first word, and its value."""
         word = words[at]
-        rows = self._by_last.get(word.form)
-        if not rows and word.form != word.stem:
-            rows = [row for row in self._by_last.get(word.stem, ()) if len(row[0]) == 1]
-        if not rows:
-            return None
-        for phrase, value in rows:
+        for phrase, value in self._by_last.get(word.form, ()):
             first = at - len(phrase) + 1
             if first >= 0 and self._fits(text, words, first, phrase):
                 return first, value
+        if word.form != word.stem:  # one word with joined particles before it
+            for phrase, value in self._by_last.get(word.stem, ()):
+                if len(phrase) == 1:
+                    return at, value
         return None
 
     @staticmethod

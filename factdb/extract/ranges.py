@@ -65,7 +65,6 @@ def _second_end(reading: Reading, first: Numeral) -> tuple[str, Numeral] | None:
             connective, place = name, place + 1
     if connective is None and word.joined:
         connective = "and"
-        place += word.form in pack.particles
     if connective is None or place >= len(words):
         return None
     while place < len(words) - 1 and words[place].form in pack.particles:

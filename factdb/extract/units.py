@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import UnitKind
 from factdb.core.numerals import NumeralKind
 from factdb.core.pack import UnitName
+from factdb.core.words import Tag
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 _PERCENT = "%"
 _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
+_ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ def with_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> Q
     for rule in (_percent, _symbol, _dual_unit, _unit_word):
         found = rule(reading, quantity, currencies)
         if found is not None:
-            return _with_rate(reading, _settle_separator(found))
+            return _with_rate(reading, _settle_separator(found, reading.text.surface(found.start, found.end)))
     return quantity
 
 
@@ -38,7 +40,16 @@ def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     if word >= len(words) or words[word].joined or words[word].preposition:
         return None
     units = reading.pack.units
-    return units.percents.starting(reading.text, words, word) or units.names.starting(reading.text, words, word)
+    percent = units.percents.starting(reading.text, words, word)
+    if percent is not None:
+        return percent
+    found = units.names.starting(reading.text, words, word)
+    if found is None:
+        return None
+    after, name = found
+    # `on Thursday the day` is a date, `a month of Ramadan` a month
+    dated = after < len(words) and reading.adjacent(after) and words[after].has(Tag.WEEKDAY | Tag.MONTH)
+    return None if dated and name.kind is UnitKind.DURATION else found
 
 
 def _percent(reading: Reading, quantity: Quantity, _: Currencies) -> Quantity | None:
@@ -163,20 +174,21 @@ def _currency(reading: Reading, name: UnitName, after: int, currencies: Currenci
     return f"family:{name.code}", after, "currency not settled"
 
 
-def _settle_separator(quantity: Quantity) -> Quantity:
-    """`3.500` before a unit that is no count: the decimal, unless it is money or land."""
+def _settle_separator(quantity: Quantity, surface: str) -> Quantity:
+    """`3.500` before a unit that is no count: the decimal, unless it is money or land, or the sign is a comma."""
     decimal = quantity.numeral.alternative
     if decimal is None or quantity.low != quantity.high or quantity.kind in _WHOLE_ONLY:
         return quantity
-    if quantity.kind is UnitKind.AREA:
+    by_comma = not any(sign in surface for sign in (".", "\u066b"))
+    if quantity.kind is UnitKind.AREA or (by_comma and quantity.kind not in _ALWAYS_DECIMAL):
         return quantity
     return replace(quantity, low=decimal, high=decimal, number_rule=f"{quantity.number_rule}, decimal by its unit")
 
 
 def _with_rate(reading: Reading, quantity: Quantity) -> Quantity:
-    if quantity.kind in (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.DURATION, UnitKind.TEMPERATURE):
+    if quantity.kind in (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.TEMPERATURE):
         return quantity
-    found = _rate_at(reading, quantity.after)
+    found = _per_slash(reading, quantity) or _rate_at(reading, quantity.after)
     if found is None:
         return quantity
     after, base = found
@@ -187,6 +199,15 @@ def _with_rate(reading: Reading, quantity: Quantity) -> Quantity:
         after=after,
         unit_rule=f"{quantity.unit_rule}, per {base}",
     )
+
+
+def _per_slash(reading: Reading, quantity: Quantity) -> tuple[int, str] | None:
+    """km/hour."""
+    place = quantity.after
+    if quantity.unit_first is None or place >= len(reading.words) or reading.text.gaps[place].strip() != "/":
+        return None
+    name = reading.pack.units.singular.get(reading.words[place].stem)
+    return (place + 1, name.code) if name is not None else None
 
 
 def _rate_at(reading: Reading, word: int) -> tuple[int, str] | None:

@@ -27,6 +27,7 @@ SHAPES: dict[str, Shape] = {
             "fraction_plurals": _forms,
             "multiples": _forms,
             "ordinals": _forms,
+            "never_dual": _words,
         }
     ),
     "units": Record(
@@ -49,6 +50,7 @@ SHAPES: dict[str, Shape] = {
             "verbs": map_of(list_of(_verb), _bounds),
             "negations": _words,
             "exceptions": _words,
+            "carriers": _words,
             "ranges": map_of(_words, ("between", "from", "to", "or")),
         }
     ),

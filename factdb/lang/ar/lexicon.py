@@ -46,7 +46,7 @@ def build_lexicon(tables: Tables) -> Lexicon:
             _add(lexicon, (word for word in words if " " not in word))
     _add_first_words(lexicon, tables)
     _add_months(lexicon, tables["words"]["month"])
-    _add_nouns(lexicon, tables["concepts"])
+    _add_nouns(lexicon, tables["concepts"], {fold(word) for word in tables["numbers"]["never_dual"]})
     _add_units(lexicon, tables["units"])
     _add_numbers(lexicon, tables["numbers"])
     return lexicon
@@ -130,7 +130,7 @@ def _add_months(lexicon: Lexicon, months: Iterable[str]) -> None:
     _add(lexicon, months, Tag.MONTH)
 
 
-def _add_nouns(lexicon: Lexicon, concepts: Tables) -> None:
+def _add_nouns(lexicon: Lexicon, concepts: Tables, never_dual: set[str]) -> None:
     entries = [entry for concept in concepts["concepts"].values() for entry in concept["words"]]
     entries += [entry for row in concepts["stated"] for entry in row["words"]]
     singulars = {fold(entry[0]) for entry in entries}
@@ -140,8 +140,9 @@ def _add_nouns(lexicon: Lexicon, concepts: Tables) -> None:
         singular, *plurals = (fold(word) for word in entry)
         for form in {singular, *plurals}:
             _add(lexicon, case_forms(form), Tag.NOUN, lemma=singular)
-        sound = any(plural == singular + ending for plural in plurals for ending in _SOUND_PLURALS)
-        _add_dual(lexicon, singular, taken=singulars, sound=sound)
+        # The plural that newsrooms use most stands first; a dual is told from that one.
+        sound = any(plural == singular + ending for plural in plurals[:1] for ending in _SOUND_PLURALS)
+        _add_dual(lexicon, singular, taken=singulars | never_dual, sound=sound)
 
 
 def case_forms(form: str) -> tuple[str, ...]:
@@ -172,7 +173,7 @@ def _add_dual(lexicon: Lexicon, singular: str, *, taken: set[str], sound: bool) 
 
 
 def _add_units(lexicon: Lexicon, units: Tables) -> None:
-    names = [name for unit in units["units"].values() for name in unit["names"]]
+    names = [form for unit in units["units"].values() for name in unit["names"] for form in unit_forms(name)]
     rows = [*units["currencies"].values(), *units["subunits"].values()]
     names += [form for row in rows for form in row["forms"]]
     _add(lexicon, (name.split()[0] for name in names), Tag.UNIT)
@@ -189,6 +190,14 @@ def _add_units(lexicon: Lexicon, units: Tables) -> None:
                 continue
             number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct)
             _add(lexicon, [form], Tag.UNIT, number, singular)
+
+
+def unit_forms(name: str) -> tuple[str, ...]:
+    """A unit's name, folded, and where it is one word its accusative and its plural in -at."""
+    form = fold(name)
+    if " " in form or form.endswith(("\u0647", "\u0627", "\u062a")) or len(form) < 3:
+        return (form,)
+    return form, form + "\u0627", form + "\u0627\u062a"
 
 
 def _add_numbers(lexicon: Lexicon, numbers: Tables) -> None:

@@ -58,6 +58,10 @@ class Morphology:
     def _analyse(self, form: str) -> Word:
         if form[0].isdigit():
             return Word(form, form, digits=True)
+        if form in PARTICLES:
+            tags = Tag.CONJUNCTION if form in (_W, _F) else 0
+            joined = form.startswith((_W, _F))
+            return Word(form, form, tags=tags, joined=joined, preposition=_preposition(form))
         for particles in _PARTICLES:
             stem = form[len(particles) :]
             if form.startswith(particles) and stem in self._entries:

@@ -21,7 +21,7 @@ from factdb.core.phrases import PhraseTable
 from factdb.core.text import fold
 from factdb.core.units import UNITS
 from factdb.lang.ar.grammar import ArabicGrammar
-from factdb.lang.ar.lexicon import build_lexicon, conjugate
+from factdb.lang.ar.lexicon import build_lexicon, unit_forms
 from factdb.lang.ar.morphology import PARTICLES, Morphology, verb_forms
 from factdb.lang.ar.naming import build_naming
 
@@ -59,7 +59,8 @@ def _units(tables: Tables) -> Units:
     names: dict[tuple[str, ...], UnitName] = {}
     for code, row in tables["units"].items():
         for name in row["names"]:
-            names[phrase(name)] = UnitName(UNITS[code].kind, code)
+            for form in unit_forms(name):
+                names.setdefault(tuple(form.split()), UnitName(UNITS[code].kind, code))
     families = {}
     for word, row in tables["currencies"].items():
         family = fold(word)
@@ -132,6 +133,7 @@ def _qualifiers(tables: Tables) -> Qualifiers:
         verbs=verbs,
         negations=folded(tables["negations"]),
         exceptions=folded(tables["exceptions"]),
+        carriers=folded(tables["carriers"]),
     )
 
 
@@ -166,5 +168,3 @@ def _speech(tables: Tables) -> Speech:
         circumstances=folded(tables["circumstances"]),
     )
 
-
-__all__ = ["build", "conjugate"]
