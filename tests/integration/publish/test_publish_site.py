@@ -127,6 +127,15 @@ def test_nothing_can_be_written_attached_or_loaded(get: Callable[[str], Any], qu
     assert get("/published.json?sql=" + quote(query)).status_code in (400, 403)
 
 
+def test_the_file_can_be_downloaded(get: Callable[[str], Any], published: Path) -> None:
+    assert get("/published.db").content == published.read_bytes()
+
+
+def test_sql_finds_as_the_search_box_does(get: Callable[[str], Any]) -> None:
+    hits = "select rowid as claim_id from claims_fts where claims_fts match escape_fts('النازحون')"
+    assert ids(get(sql(hits))) == {5}
+
+
 def test_a_reader_may_ask_in_sql(get: Callable[[str], Any]) -> None:
     answer = get(
         sql("select source, count(*) as claims from claims_view group by source order by claims desc")
