@@ -77,7 +77,7 @@ class Conflict:
     """One sentence in English that says why the claims cannot all hold."""
     camps: tuple[Camp, ...]
     inputs_hash: str
-    """Changes when, and only when, a claim in it changes; an explained conflict stays explained until then."""
+    """Changes when, and only when, a claim in it changes; until then what is explained stays explained."""
     explanation_ar: str = ""
     """The same in Arabic."""
 

@@ -1,0 +1,217 @@
+"""The check as a whole: claims and articles in, figures with their conflicts and updates out."""
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factdb.compare.camps import conflicts_in, edges_of
+from factdb.compare.explain import explanation_ar, explanation_en, title_en_of, title_of
+from factdb.compare.figures import Cluster, clusters
+from factdb.compare.intervals import Interval, common, hull, ratio, written
+from factdb.compare.rules import Finding, Relation, relation
+from factdb.compare.runs import run_of
+from factdb.compare.scene import Scene, set_scene
+from factdb.compare.settings import DEFAULTS, Settings
+from factdb.compare.slips import Slip, slip_between
+from factdb.compare.subjects import Subject, whole_of
+from factdb.core.figures import Camp, ComparedArticle, Conflict, Figure, RecordedClaim, Report
+from factdb.core.units import measure_of
+
+_Findings = dict[tuple[int, int], Finding]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A figure with its claims as subjects, by number."""
+
+    figure: Figure
+    subjects: dict[int, Subject]
+
+
+def compare(
+    claims: Sequence[RecordedClaim],
+    articles: Sequence[ComparedArticle],
+    settings: Settings = DEFAULTS,
+) -> Report:
+    """Bring claims together as figures and report where they cannot all hold.
+
+    Every claim stands in exactly one figure. Conflicts come first that matter most: by the independent voices
+    in them, then by how far their values lie apart. The result does not depend on the order of the input.
+    """
+    scene = _with_voices(set_scene(claims, articles, settings))
+    found, conflicts, updates = [], [], []
+    for cluster in clusters(scene):
+        here = _found(cluster, scene)
+        found.append(here)
+        run = run_of(cluster.subjects)
+        findings = {
+            (one.number, other.number): relation(one, other, run, scene) for one, other in cluster.pairs
+        }
+        conflicts += _reported(findings, Relation.CONFLICT, here, scene)
+        updates += _reported(findings, Relation.UPDATE, here, scene)
+    conflicts += _parts_over_wholes(found, scene)
+    return Report(
+        figures=tuple(here.figure for here in found),
+        conflicts=tuple(sorted(conflicts, key=_weight)),
+        updates=tuple(sorted(updates, key=_weight)),
+    )
+
+
+def _weight(conflict: Conflict) -> tuple[int, Decimal, str, str]:
+    voices = sum(camp.voices for camp in conflict.camps)
+    return -voices, -(conflict.ratio or Decimal(0)), conflict.figure.key, conflict.inputs_hash
+
+
+def _with_voices(scene: Scene) -> Scene:
+    """The scene with the voice of its group in every claim that stands in a copy."""
+    voices = {}
+    for members in scene.voices.members():
+        if len(members) > 1:
+            first = min((scene.articles[member] for member in members), key=_appearance)
+            voices.update(dict.fromkeys(members, f"{first.source}/{first.doc_id}"))
+    subjects = tuple(
+        replace(subject, claim=replace(subject.claim, voice=voices.get(subject.article)))
+        for subject in scene.subjects
+    )
+    return replace(scene, subjects=subjects)
+
+
+def _appearance(article: ComparedArticle) -> tuple[str, str, str]:
+    published = article.published_at
+    return "" if published is None else published.isoformat(), article.source, article.doc_id
+
+
+def _found(cluster: Cluster, scene: Scene) -> _Found:
+    subjects = cluster.subjects
+    units = Counter(subject.said.unit for subject in subjects)
+    figure = Figure(
+        key=_key(subjects[0]),
+        title=title_of(subjects),
+        title_en=title_en_of(subjects),
+        claims=tuple(subject.claim for subject in subjects),
+        unit=units.most_common(1)[0][0],
+    )
+    return _Found(figure, {subject.number: subject for subject in subjects})
+
+
+def _key(first: Subject) -> str:
+    """What the figure is, for people, and a hash of the claim that states it first, for uniqueness."""
+    claim = first.claim
+    place = "-".join(sorted(first.place))
+    words = [first.dimension, first.concept or "", first.state or "", place]
+    mark = _digest([claim.source, claim.doc_id, claim.claim.span.start, claim.claim.span.end])
+    return "/".join(word.replace(" ", "-") for word in words) + "/" + mark[:12]
+
+
+def _digest(parts: object) -> str:
+    encoded = json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(encoded.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _reported(findings: _Findings, wanted: Relation, here: _Found, scene: Scene) -> list[Conflict]:
+    """The conflicts (or updates) of one figure."""
+    edges = edges_of(pair for pair, finding in findings.items() if finding.relation is wanted)
+    reported = []
+    for numbers in conflicts_in(edges) if edges else []:
+        camps = [[here.subjects[number] for number in camp] for camp in numbers]
+        rule = _rule_of(camps, findings)
+        reported.append(_conflict(here.figure, rule, camps, scene))
+    return reported
+
+
+def _rule_of(camps: Sequence[Sequence[Subject]], findings: _Findings) -> str:
+    """The rule that found most of the pairs between the camps."""
+    camp_of = {subject.number: place for place, camp in enumerate(camps) for subject in camp}
+    rules = Counter(
+        finding.rule
+        for (one, other), finding in findings.items()
+        if finding.rule and one in camp_of and other in camp_of and camp_of[one] != camp_of[other]
+    )
+    return min(rules, key=lambda rule: (-rules[rule], rule))
+
+
+def _conflict(figure: Figure, rule: str, camps: Sequence[Sequence[Subject]], scene: Scene) -> Conflict:
+    ordered = sorted(camps, key=lambda camp: (camp[0].value or Decimal(0), camp[0].number))
+    shown = tuple(_camp(camp, figure, scene) for camp in ordered)
+    values = [subject.value for camp in ordered for subject in camp if subject.value is not None]
+    slip = _slip(rule, ordered)
+    return Conflict(
+        figure=figure,
+        rule=rule,
+        ratio=ratio(min(values), max(values)) if values else None,
+        explanation=explanation_en(rule, shown, slip),
+        camps=shown,
+        inputs_hash=_inputs_hash(rule, ordered),
+        explanation_ar=explanation_ar(rule, shown, slip),
+    )
+
+
+def _slip(rule: str, camps: Sequence[Sequence[Subject]]) -> Slip | None:
+    """The slip that explains a changed copy; elsewhere a factor of ten proves nothing."""
+    if rule == "currency_swapped":
+        return Slip.CURRENCY
+    if rule != "changed_copy" or len(camps) != 2:
+        return None
+    return slip_between(camps[0][0].value, camps[1][0].value)
+
+
+def _camp(subjects: Sequence[Subject], figure: Figure, scene: Scene) -> Camp:
+    intervals = [_in_unit(subject, figure.unit) for subject in subjects]
+    shared = common(intervals) or hull(intervals)
+    return Camp(
+        low=shared.low,
+        high=shared.high,
+        voices=len({scene.voices.of(subject.article) for subject in subjects}),
+        claims=tuple(subject.claim for subject in subjects),
+    )
+
+
+def _in_unit(subject: Subject, unit: str | None) -> Interval:
+    """The values as written, in the figure's unit where they convert to it."""
+    claim = subject.said
+    if claim.unit == unit or unit is None:
+        return written(claim)
+    own, wanted = measure_of(claim.unit_kind, claim.unit), measure_of(claim.unit_kind, unit)
+    if own.dimension != wanted.dimension:
+        return written(claim)
+    return written(claim).scaled(own.factor / wanted.factor)
+
+
+def _inputs_hash(rule: str, camps: Sequence[Sequence[Subject]]) -> str:
+    return _digest([rule, [[_input(subject.claim) for subject in camp] for camp in camps]])
+
+
+def _input(recorded: RecordedClaim) -> list[object]:
+    claim = recorded.claim
+    return [
+        recorded.source,
+        recorded.doc_id,
+        claim.span.start,
+        claim.span.end,
+        None if claim.low is None else f"{claim.low.normalize():f}",
+        None if claim.high is None else f"{claim.high.normalize():f}",
+        claim.qualifier,
+        claim.unit,
+        claim.speaker,
+        claim.denied,
+    ]
+
+
+def _parts_over_wholes(found: Iterable[_Found], scene: Scene) -> list[Conflict]:
+    """Claims that count a part of another and are larger than it."""
+    figures = {number: here.figure for here in found for number in here.subjects}
+    conflicts = []
+    for subject in scene.subjects:
+        whole = whole_of(subject, scene.by_article[subject.article])
+        if whole is None or whole.dimension != subject.dimension or not _exceeds(subject, whole):
+            continue
+        conflicts.append(_conflict(figures[whole.number], "part_exceeds_whole", [[whole], [subject]], scene))
+    return conflicts
+
+
+def _exceeds(part: Subject, whole: Subject) -> bool:
+    low, high = part.interval.low, whole.interval.high
+    return low is not None and high is not None and low > high

@@ -1,0 +1,84 @@
+"""Figures: claims about one thing brought together, without trying all pairs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, product
+
+from factdb.compare.comparable import comparable
+from factdb.compare.groups import Groups
+from factdb.compare.scene import Scene, block_of
+from factdb.compare.states import OCCUPIED
+from factdb.compare.subjects import Subject
+
+_NEIGHBOURS_AT_A_PLACE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """The claims of one figure in order of time, and which of them may be compared directly."""
+
+    subjects: tuple[Subject, ...]
+    pairs: tuple[tuple[Subject, Subject], ...]
+
+
+def clusters(scene: Scene) -> list[Cluster]:
+    """All figures, those of one claim included, in order of their first claims."""
+    groups = Groups(len(scene.subjects))
+    pairs: dict[int, list[tuple[Subject, Subject]]] = defaultdict(list)
+    found = sorted(
+        {(one.number, other.number) for one, other in _candidates(scene) if comparable(one, other, scene)}
+    )
+    for one, other in found:
+        groups.join(one, other)
+    for one, other in found:
+        pairs[groups.of(one)].append((scene.subjects[one], scene.subjects[other]))
+    return [
+        Cluster(tuple(scene.subjects[member] for member in members), tuple(pairs[members[0]]))
+        for members in groups.members()
+    ]
+
+
+def _candidates(scene: Scene) -> Iterator[tuple[Subject, Subject]]:
+    """Pairs of one block in one article, on one event, in copies, or at one place; the earlier first."""
+    blocks = [_blocks(group) for group in scene.by_article]
+    for group in blocks:
+        for subjects in group.values():
+            yield from combinations(subjects, 2)
+    for one, other in _related_articles(scene):
+        for block in blocks[one].keys() & blocks[other].keys():
+            for pair in product(blocks[one][block], blocks[other][block]):
+                yield _in_order(*pair)
+    yield from _at_one_place(scene)
+
+
+def _blocks(group: Iterable[Subject]) -> dict[tuple[str, str], list[Subject]]:
+    found: dict[tuple[str, str], list[Subject]] = defaultdict(list)
+    for subject in group:
+        found[block_of(subject)].append(subject)
+    return found
+
+
+def _related_articles(scene: Scene) -> set[tuple[int, int]]:
+    related = {
+        (one, other) for one, others in enumerate(scene.on_one_event) for other in others if one < other
+    }
+    for members in scene.voices.members():
+        related.update(combinations(members, 2))
+    return related
+
+
+def _at_one_place(scene: Scene) -> Iterator[tuple[Subject, Subject]]:
+    """Each claim on people at a place with those next to it in time."""
+    at_place: dict[tuple[tuple[str, str], frozenset[str]], list[Subject]] = defaultdict(list)
+    for subject in scene.subjects:
+        if subject.place and subject.state in OCCUPIED:
+            at_place[block_of(subject), subject.place].append(subject)
+    for subjects in at_place.values():
+        for place, subject in enumerate(subjects):
+            for other in subjects[place + 1 : place + 1 + _NEIGHBOURS_AT_A_PLACE]:
+                yield subject, other
+
+
+def _in_order(one: Subject, other: Subject) -> tuple[Subject, Subject]:
+    return (one, other) if one.number < other.number else (other, one)

@@ -1,0 +1,190 @@
+"""What each claim says, ready to be compared: base units, one name per concept and state, time, context."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from factdb.compare.concepts import LASTING, OCCURRENCES, counted
+from factdb.compare.intervals import Interval, stated, tolerated, written
+from factdb.compare.settings import Settings
+from factdb.compare.states import Course, course_of_state, state_name
+from factdb.compare.tokens import stems
+from factdb.compare.wording import (
+    FORMER,
+    FORMER_BESIDE_ANOTHER,
+    FROM,
+    PLANNED,
+    TO,
+    WORDS_FOR_PEOPLE,
+    place_words,
+    telling_words,
+)
+from factdb.core.claims import Claim, Span, UnitKind
+from factdb.core.figures import RecordedClaim
+from factdb.core.text import fold
+from factdb.core.units import measure_of
+
+_CLAUSE_END = re.compile(r"[.,;:!?\u060c\u061b\u061f\n]")
+_LONGEST_WAY_BETWEEN_FROM_AND_TO = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """One claim, ready to compare. Values are in base units of `dimension`."""
+
+    claim: RecordedClaim
+    number: int
+    """Its place in the order of time; names the subject."""
+    article: int
+    dimension: str
+    interval: Interval
+    """With tolerance."""
+    value: Decimal | None
+    """The number that stands for it when values are ranked."""
+    concept: str | None
+    state: str | None
+    place: frozenset[str]
+    day: date | None
+    """The day of which it speaks: as stated, else the day of publication."""
+    course: Course
+    speaker: frozenset[str]
+    """The words of the speaker's name; empty = the outlet's own voice."""
+    context: frozenset[str]
+    """Telling words of its clause, without those of the noun."""
+    noun_words: frozenset[str] = frozenset()
+    """Telling words of the noun, without those that only say `people`."""
+    former: bool = False
+    """A value that the article gives as no longer holding."""
+    maybe_former: bool = False
+    """The same, if the article gives another value for the same thing."""
+    leads_to: int | None = None
+    """The start of the claim that follows in `from A to B`."""
+    planned: bool = False
+
+    @property
+    def said(self) -> Claim:
+        """The claim without its article."""
+        return self.claim.claim
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words around a claim: from the claim before to the next stop or claim."""
+
+    before: str
+    after: str
+
+
+def subjects_of(
+    claims: Sequence[RecordedClaim], article: int, text: str, settings: Settings
+) -> list[Subject]:
+    """The subjects of one article's claims, in order of appearance; `text` is empty where it is unknown."""
+    ordered = sorted(claims, key=lambda claim: (claim.claim.span.start, claim.claim.span.end))
+    subjects: list[Subject] = []
+    for place, recorded in enumerate(ordered):
+        before = ordered[place - 1].claim if place else None
+        after = ordered[place + 1].claim if place + 1 < len(ordered) else None
+        clause = _clause(recorded, before, after, text)
+        subject = _subject(recorded, clause, article, settings)
+        if subjects and _is_conversion(clause) and len(subject.context) == 0:
+            subject = replace(subject, context=subjects[-1].context)
+        if after is not None and _leads_to(recorded.claim, after, clause, text):
+            subject = replace(subject, leads_to=after.span.start)
+        subjects.append(subject)
+    return subjects
+
+
+def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Settings) -> Subject:
+    claim = recorded.claim
+    measure = measure_of(claim.unit_kind, claim.unit)
+    what = counted(claim.concept, claim.noun, state_name(claim.state))
+    concept = what.concept
+    if measure.dimension == "day" and concept in LASTING:
+        concept = "operation"
+    published = recorded.published_at
+    return Subject(
+        claim=recorded,
+        number=0,
+        article=article,
+        dimension=measure.dimension,
+        interval=tolerated(claim, settings).scaled(measure.factor),
+        value=stated(written(claim).scaled(measure.factor)),
+        concept=concept,
+        state=what.state,
+        place=place_words(claim.place),
+        day=claim.as_of or (None if published is None else published.date()),
+        course=_course(claim.unit_kind, concept, what.state),
+        speaker=frozenset(stems(claim.speaker or "")),
+        context=telling_words(f"{clause.before} {clause.after}") - frozenset(stems(claim.noun or "")),
+        noun_words=telling_words(claim.noun or "") - WORDS_FOR_PEOPLE,
+        former=bool(FORMER.search(clause.before) or FORMER.search(clause.after)),
+        maybe_former=bool(FORMER_BESIDE_ANOTHER.search(clause.before)),
+        planned=claim.planned or bool(PLANNED.search(clause.before)),
+    )
+
+
+def _course(kind: UnitKind, concept: str | None, state: str | None) -> Course:
+    if kind is UnitKind.COUNT:
+        if state is not None:
+            return course_of_state(state)
+        return Course.GROWING if concept in OCCURRENCES else Course.FIXED
+    if kind in (UnitKind.LENGTH, UnitKind.AREA, UnitKind.OTHER):
+        return Course.FIXED
+    if kind is UnitKind.CURRENCY and state is not None:
+        return course_of_state(state)
+    return Course.LEVEL
+
+
+def _clause(recorded: RecordedClaim, before: Claim | None, after: Claim | None, text: str) -> Clause:
+    claim = recorded.claim
+    base, words = (0, text) if text else (claim.sentence.start, recorded.sentence_text)
+    start = claim.sentence.start if before is None else max(claim.sentence.start, before.span.end)
+    end = claim.sentence.end if after is None else min(claim.sentence.end, after.span.start)
+    behind = words[claim.span.end - base : max(end, claim.span.end) - base]
+    stop = _CLAUSE_END.search(behind)
+    return Clause(
+        before=fold(words[min(start, claim.span.start) - base : claim.span.start - base]),
+        after=fold(behind if stop is None else behind[: stop.start()]),
+    )
+
+
+def _is_conversion(clause: Clause) -> bool:
+    """Whether it stands in brackets behind another: `120 million euros (about 125 million dollars)`."""
+    return "(" in clause.before and ")" not in clause.before
+
+
+def _leads_to(claim: Claim, after: Claim, clause: Clause, text: str) -> bool:
+    """Whether the claim is the A of `from A to B`."""
+    between = fold(text[claim.span.end : after.span.start])
+    return (
+        FROM.search(clause.before) is not None
+        and len(between) <= _LONGEST_WAY_BETWEEN_FROM_AND_TO
+        and TO.search(between) is not None
+    )
+
+
+def numbered(subjects: Iterable[Subject]) -> list[Subject]:
+    """The subjects in order of time, each with its place in that order."""
+    ordered = sorted(subjects, key=_order)
+    return [replace(subject, number=number) for number, subject in enumerate(ordered)]
+
+
+def _order(subject: Subject) -> tuple[str, str, str, int, int]:
+    published = subject.claim.published_at
+    return (
+        published.isoformat() if published else "",
+        subject.claim.source,
+        subject.claim.doc_id,
+        subject.said.span.start,
+        subject.said.span.end,
+    )
+
+
+def whole_of(subject: Subject, siblings: Iterable[Subject]) -> Subject | None:
+    """The claim of the same article of which `subject` counts a part."""
+    part_of: Span | None = subject.said.part_of
+    if part_of is None:
+        return None
+    return next((other for other in siblings if other.said.span == part_of), None)

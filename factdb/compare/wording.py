@@ -1,0 +1,126 @@
+"""The words by which comparison reads a claim's surroundings, in Arabic and English.
+
+They are matched in folded spelling, with joined particles allowed before them.
+"""
+
+import re
+from collections.abc import Iterable
+
+from factdb.compare.tokens import stem, stems
+from factdb.core.text import fold
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    alternatives = "|".join(fold(phrase).replace(" ", r"\s+") for phrase in phrases)
+    return re.compile(rf"(?<!\w)[\u0648\u0641\u0628\u0644]?(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
+def _stems_of(*lines: str) -> frozenset[str]:
+    return frozenset(stem(fold(word)) for line in lines for word in line.split())
+
+
+FORMER = _pattern(
+    [
+        "بعدما كان(?:ت|وا)?",
+        "بعد (?:أن|ما) (?:كان(?:ت|وا)?|تحدث(?:ت|وا)?|أعلن(?:ت|وا)?|بلغ(?:ت)?)",
+        "في (?:ال)?بداية(?: الأمر)?",
+        "في بادئ الأمر",
+        "سابقا",
+        "في السابق",
+        "آنذاك",
+        "حينها",
+        "حينذاك",
+        "قبل (?:الأزمة|الحرب|النزاع|الانقلاب|الثورة|الجائحة|الزلزال|الإغلاق)",
+        r"قبل (?:\w+ ){0,2}?(?:سنوات|سنة|سنتين|أعوام|عام|عاما|عامين|عقود|عقد|عقدين|أشهر|شهرا|شهرين)",
+        "(?:تقدير(?:ات)?|حصيلة|إحصائية) (?:سابقة?|سابق)",
+        "تقدير(?:ات)? أولي(?:ة)?",
+        "initially",
+        "previously",
+        "(?:up|down) from",
+        "used to be",
+        "an? (?:earlier|previous|initial) (?:count|estimate|toll|figure)",
+        "before the (?:crisis|war|conflict|pandemic|closure)",
+        r"(?:\w+ ){1,2}(?:years|months|decades) (?:ago|earlier)",
+    ]
+)
+"""A value that once held: before a change, or withdrawn since."""
+
+FORMER_BESIDE_ANOTHER = _pattern(
+    [
+        "كان(?:ت|وا)?",
+        "مقارنة",
+        "بالمقارنة",
+        "مقابل",
+        "بدلا من",
+        "was",
+        "were",
+        "had been",
+        "compared (?:to|with)",
+    ]
+)
+"""The same, where the article gives another value for the same thing."""
+
+FROM = re.compile(rf"(?<!\w){fold('من')}\s*$|(?<!\w)from\s*$", re.IGNORECASE)
+TO = _pattern(["إلى", "الى", "to"])
+"""`From A to B`: between the end of A and the start of B."""
+
+PLANNED = _pattern(
+    [
+        "(?:ال)?هدف",
+        "[يتن]ستهدف",
+        "مستهدف(?:ة)?",
+        "[يتن]عتزم",
+        "[يتن]خطط",
+        "من المتوقع",
+        "من المقرر",
+        "[يتن]توقع",
+        "target(?:s|ed)?",
+        "aims?",
+        "plans? to",
+        "expected to",
+    ]
+)
+"""A plan, target or forecast rather than something done."""
+
+EVERYDAY_WORDS = _stems_of(
+    "من في على عن إلى أن إن أنه إنه أنها إنها أنهم ما لا لم لن هو هي هم التي الذي الذين هذا هذه ذلك",
+    "تلك كما كان كانت كانوا قد بعد قبل خلال منذ حتى بين مع عند لدى أو ثم لكن غير كل بعض أكثر أقل نحو",
+    "حوالي قرابة زهاء نسبة عدد أعداد بلغ بلغت يبلغ تبلغ وصل وصلت قال قالت يقول تقول أضاف أضافت أوضح",
+    "أوضحت أكد أكدت ذكر ذكرت أعلن أعلنت أفاد أفادت أشار أشارت بحسب وفق وفقا حسب مشيرا موضحا مؤكدا",
+    "مضيفا اليوم أمس الآن حاليا السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة يناير فبراير",
+    "مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر يوم شهر عام سنة الماضي الماضية",
+    "السابق السابقة الجاري الحالي المقبل القادم مقارنة أول حين بات أصبح تم قام وقد ألف آلاف مليون",
+    "ملايين مليار مليارات تريليون دولار يورو ريال دينار درهم جنيه ليرة كيلومتر متر طن المئة المائة",
+    "بالمئة بالمائة أي أيضا فقط منها منهم بينهم بينها ضمن داخل خارج حيث إذ فيما بينما رغم أما the of",
+    "in on at by for from to and or with that this these those was were is are be been has have had",
+    "said says according about nearly around almost more less than least most its their his her it",
+    "they he she which who also year month day week percent million billion thousand",
+)
+"""Words that say nothing about which thing a number belongs to."""
+
+WORDS_FOR_PEOPLE = _stems_of(
+    "شخص أشخاص فرد أفراد مواطن مواطنين مدني مدنيين نسمة إنسان آخرين آخرون ناس طفل أطفال امرأة نساء",
+    "رجل رجال عائلة عائلات عوائل أسرة أسر ساكن سكان شاب شبان شباب person persons people individual",
+    "individuals citizen citizens civilian civilians child children woman women man men family",
+    "families household households resident residents others",
+)
+"""Nouns that say who, but not what happened to them."""
+
+PLACE_KINDS = _stems_of(
+    "محافظة مدينة بلدة قرية منطقة ولاية إقليم قضاء ناحية مديرية حي ريف جزيرة عاصمة مقاطعة جمهورية",
+    "مملكة دولة مخيم مصفاة حقل سد ميناء جنوب شمال شرق غرب وسط province city town village region",
+    "state district governorate county island capital republic kingdom camp refinery field dam port",
+    "of the",
+)
+"""What kind a place is: `Kerman` and `Kerman province` are one place, as far as claims go."""
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The stems that say which thing is meant: names, nouns, verbs that are not in every sentence."""
+    return frozenset(word for word in stems(text) if word not in EVERYDAY_WORDS)
+
+
+def place_words(place: str | None) -> frozenset[str]:
+    """The words that tell a place from others; a name made only of kinds keeps all of them."""
+    every = frozenset(stems(place)) if place else frozenset()
+    return every - PLACE_KINDS or every
