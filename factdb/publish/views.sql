@@ -275,15 +275,13 @@ FROM differences
 WHERE verdict = 'update';
 
 CREATE TABLE comparison (
-  figure_id INTEGER NOT NULL REFERENCES figures (id),
-  source_id INTEGER NOT NULL REFERENCES sources (id),
   figure TEXT NOT NULL,
   source TEXT NOT NULL,
   values_stated TEXT,
   speakers TEXT,
   conflict TEXT,
   claims INTEGER NOT NULL,
-  denied INTEGER NOT NULL,
+  denied_claims INTEGER NOT NULL,
   sources INTEGER NOT NULL,
   first_date TEXT,
   last_date TEXT,
@@ -291,6 +289,8 @@ CREATE TABLE comparison (
   value_high NUMERIC,
   figure_en TEXT NOT NULL,
   values_stated_en TEXT,
+  figure_id INTEGER NOT NULL REFERENCES figures (id),
+  source_id INTEGER NOT NULL REFERENCES sources (id),
   PRIMARY KEY (figure_id, source_id)
 );
 
@@ -328,8 +328,6 @@ CREATE INDEX temp.heard_of ON heard (figure_id);
 -- An end is empty where any claim leaves it open. Denied figures are counted, and not among what is stated.
 INSERT INTO comparison
 SELECT
-  claims_view.figure_id,
-  claims_view.source_id,
   claims_view.figure,
   claims_view.source,
   stated.ar,
@@ -353,7 +351,9 @@ SELECT
     THEN max(CASE WHEN NOT claims_view.denied THEN claims_view.value_high END)
   END,
   claims_view.figure_en,
-  stated.en
+  stated.en,
+  claims_view.figure_id,
+  claims_view.source_id
 FROM claims_view
 JOIN heard ON heard.figure_id = claims_view.figure_id
 LEFT JOIN stated

@@ -73,7 +73,7 @@ def test_a_conflict_tells_who_stands_where(published: Path) -> None:
 def test_comparison_has_a_row_for_each_figure_and_source(published: Path) -> None:
     compared = rows(
         published,
-        "SELECT source, values_stated_en, claims, denied, sources FROM comparison ORDER BY first_date",
+        "SELECT source, values_stated_en, claims, denied_claims, sources FROM comparison ORDER BY first_date",
     )
 
     assert compared == [
