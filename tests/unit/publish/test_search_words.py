@@ -3,6 +3,8 @@
 import sqlite3
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factdb.publish.search import index_words, match_expression
 
@@ -107,3 +109,22 @@ def test_every_word_must_occur() -> None:
 
 def test_missing_texts_are_left_out() -> None:
     assert index_words(None, "طفل", "") == "طفل"
+
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
+ARABIC_WORD = st.text(st.sampled_from("ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآؤئء"), min_size=1, max_size=8)
+
+
+@given(ANY_TEXT, ANY_TEXT)
+def test_no_query_and_no_text_breaks_the_search(query: str, text: str) -> None:
+    found(query, text)
+
+
+@given(st.lists(ARABIC_WORD, min_size=1, max_size=6), st.data())
+def test_every_word_of_a_text_finds_it(words: list[str], data: st.DataObject) -> None:
+    assert found(data.draw(st.sampled_from(words)), " ".join(words))
+
+
+@given(ARABIC_WORD)
+def test_a_word_is_found_when_typed_without_ta_marbuta_and_alef_maqsura(word: str) -> None:
+    assert found(word.replace("ة", "ه").replace("ى", "ي"), word)
