@@ -47,6 +47,14 @@ class Units:
     percents: PhraseTable[UnitName]
     rates: PhraseTable[str]
     """What follows a unit or noun to make it a rate: `day`, `barrel`."""
+    rates_before: Mapping[str, str]
+    """Adjective before the number to the rate it makes: daily to `day`."""
+    periods: frozenset[str]
+    """The rates that are per time: `day`, `month`."""
+    money_nouns: frozenset[str]
+    price_nouns: frozenset[str]
+    output_nouns: frozenset[str]
+    """Nouns of amounts, prices and outputs, near which a number may leave its unit unsaid."""
     families: Mapping[str, Family]
     symbols: Mapping[str, str]
     codes: frozenset[str]
@@ -75,6 +83,7 @@ class Qualifiers:
     negations: frozenset[str]
     exceptions: frozenset[str]
     """Except, but: after a negated verb what follows is all there is."""
+    future_negations: frozenset[str]
     carriers: frozenset[str]
     """Nouns that may stand between a bound and its number."""
 
@@ -105,6 +114,8 @@ class Calendar:
     pointed: frozenset[str]
     in_words: frozenset[str]
     """In, within: with an upper bound they measure (in less than four hours)."""
+    references: frozenset[str]
+    """Decision, telephone: a number some words behind these that counts nothing is their name."""
     groups: frozenset[str]
     half_idioms: frozenset[str]
 

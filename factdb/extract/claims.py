@@ -6,6 +6,7 @@ from datetime import date
 from factdb.core.claims import Claim, Extraction, LeftOut, Span
 from factdb.core.pack import Pack
 from factdb.extract.currencies import currencies_of
+from factdb.extract.elision import fill
 from factdb.extract.nouns import find_noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading, read
@@ -31,7 +32,7 @@ def extract(
             quantities.append(scanned.quantity)
         elif scanned.left_out is not None:
             left_out.append(scanned.left_out)
-    return Extraction(tuple(_claims(reading, quantities, published)), tuple(left_out))
+    return Extraction(tuple(_claims(reading, fill(reading, quantities), published)), tuple(left_out))
 
 
 def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | None) -> Sequence[Claim]:

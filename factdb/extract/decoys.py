@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Tag, Word
+from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -185,9 +185,10 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     before = words[place] if place is not None else None
     after = _word(reading, numeral.last + 1)
     glued_year_word = numeral.first > 0 and _glued(reading, numeral.first) and words[numeral.first - 1].stem in calendar.year_words
+    looks_like_year = any(int(numeral.low) in years for years in _YEARS)
     if glued_year_word or (before is not None and before.stem in calendar.year_words and not before.has(Tag.MONTH)):
-        return numeral.low >= 40 or not _counts_something(reading, numeral.last)
-    if not any(int(numeral.low) in years for years in _YEARS) or (numeral.digits and not words[numeral.first].form.isdigit()):
+        return looks_like_year or not _counts_something(reading, numeral.last)
+    if not looks_like_year or (numeral.digits and not words[numeral.first].form.isdigit()):
         return False
     if after is not None and _beside(reading, numeral.last + 1) and after.form in calendar.year_suffixes:
         return True
@@ -197,7 +198,14 @@ def year(reading: Reading, numeral: Numeral) -> bool:
         return False
     if not numeral.digits:
         return False
+    if before is not None and before.form in calendar.in_words and not _counts_known_thing(reading, numeral.last):
+        return True
     return not _counts_something(reading, numeral.last) and _date_like_place(reading, numeral, before)
+
+
+def _counts_known_thing(reading: Reading, last: int) -> bool:
+    word = _word(reading, last + 1)
+    return word is not None and _beside(reading, last + 1) and word.has(Tag.NOUN | Tag.UNIT) and not word.prefix
 
 
 def _months_back(reading: Reading, first: int) -> bool:
@@ -251,12 +259,29 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     number = word.number
     if word.definite or number is None:
         return numeral.first == numeral.last
+    if _beside(reading, numeral.first) and _is_dual(reading.words[numeral.first - 1]):
+        return True  # the adjective of the dual before it
     following = _word(reading, numeral.last + 1)
     if following is None or not _beside(reading, numeral.last + 1):
         return number.construct
     if number.construct:
-        return following.joined or following.definite or bool(following.tags & (Tag.STOP | Tag.PLACE)) or bool(following.preposition)
+        return not _indefinite_owner(reading, numeral.last + 1)
     return following.has(Tag.DEMONSTRATIVE)
+
+
+def _is_dual(word: Word) -> bool:
+    return word.number is not None and word.number.kind is NumberKind.DUAL
+
+
+def _indefinite_owner(reading: Reading, place: int) -> bool:
+    """Whether a known noun follows that no definite one owns: two sites of rockets, not two teams of club Such."""
+    word = reading.words[place]
+    if word.prefix or word.suffix or not word.has(Tag.NOUN | Tag.UNIT) or word.has(Tag.STOP | Tag.PLACE | Tag.ORGANISATION):
+        return False
+    after = _word(reading, place + 1)
+    if after is None or not _beside(reading, place + 1):
+        return True
+    return not (after.definite and not after.joined and not after.preposition) and not after.has(Tag.PLACE)
 
 
 def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
@@ -285,6 +310,8 @@ def one_of_many(reading: Reading, numeral: Numeral) -> bool:
     if numeral.first == 0 or word.prefix or not _beside(reading, numeral.first):
         return True
     before = reading.words[numeral.first - 1]
+    if before.form in reading.pack.qualifiers.exceptions:
+        return False
     if before.definite or before.preposition or before.has(Tag.STOP | Tag.EACH):
         return True
     counted = before.has(Tag.NOUN | Tag.UNIT)
@@ -321,6 +348,47 @@ def reader_count(reading: Reading, numeral: Numeral) -> bool:
     return "\n" in after or place + 1 == len(reading.words) or "|" in after or "|" in reading.text.gaps[numeral.first]
 
 
+def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
+    """The twenty-four hours, the twentieth century: a definite number behind its definite unit or single noun."""
+    if numeral.digits or not numeral.definite or not _beside(reading, numeral.first):
+        return False
+    before = reading.words[numeral.first - 1]
+    if not before.definite:
+        return False
+    single = before.has(Tag.NOUN) and before.lemma == before.stem and numeral.low >= 20
+    return before.has(Tag.UNIT) or single
+
+
+def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
+    """The Security Council's decision 2216, customer service phone 9911."""
+    if not numeral.digits or numeral.scale != 1 or _counts_something(reading, numeral.last):
+        return False
+    for place in range(numeral.first - 1, max(-1, numeral.first - 6), -1):
+        word = reading.words[place]
+        if not reading.adjacent(place + 1) or word.has(Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING) or word.digits:
+            return False
+        if place < numeral.first - 1 and word.stem in reading.pack.calendar.references:
+            return True
+    return False
+
+
+def part_of_a_series(reading: Reading, numeral: Numeral) -> bool:
+    """Picture 1 of 5: the five."""
+    first = numeral.first
+    if not numeral.digits or first < 3 or reading.words[first - 1].form not in reading.pack.ranges.start:
+        return False
+    return reading.words[first - 2].digits and reading.words[first - 3].has(Tag.NUMBERED)
+
+
+def how_often(reading: Reading, numeral: Numeral) -> bool:
+    """Every two days."""
+    if not _beside(reading, numeral.first) or not reading.words[numeral.first - 1].has(Tag.EACH):
+        return False
+    if numeral.kind is NumeralKind.DUAL:
+        return reading.words[numeral.first].has(Tag.UNIT)
+    return reading.words[numeral.first - 1].preposition == "" and unit_at(reading, numeral.last + 1) is not None
+
+
 def page_count(reading: Reading, numeral: Numeral) -> bool:
     """In 112 pages: the size of a document."""
     word = _word(reading, numeral.last + 1)
@@ -349,5 +417,9 @@ _RULES: dict[str, Rule] = {
         idiom,
         reader_count,
         page_count,
+        definite_number_of_time,
+        reference_some_words_back,
+        part_of_a_series,
+        how_often,
     )
 }

@@ -24,7 +24,7 @@ _OPEN_BELOW = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
 def with_qualifier(reading: Reading, quantity: Quantity) -> Quantity:
     """The quantity bounded by the qualifier around it; vague numbers and ranges keep their interval."""
-    before = _before(reading, quantity) or _verb_before(reading, quantity)
+    before = _exception_before(reading, quantity) or _before(reading, quantity) or _verb_before(reading, quantity)
     if before is not None:
         first, qualifier, rule = before
         quantity = replace(quantity, before=first)
@@ -53,12 +53,29 @@ def _before(reading: Reading, quantity: Quantity) -> tuple[int, Qualifier, str] 
     if place is None:
         return None
     found = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
-    if found is None:
+    if found is None and place and reading.words[place].form in reading.pack.qualifiers.carriers:
+        place -= 1
+        found = reading.adjacent(place + 1) and reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
+    if not found:
         return None
     first, qualifier = found
     if first == place and reading.words[place].definite:  # `the most`, `the least` are no bounds
         return None
     return first, qualifier, "qualifier before the number"
+
+
+def _exception_before(reading: Reading, quantity: Quantity) -> tuple[int, Qualifier, str] | None:
+    """Will cover only 48 %: a ceiling after a negated present or future; after a negated past the number is exact."""
+    place = first_open_word(reading, quantity.first)
+    if place is None or reading.words[place].form not in reading.pack.qualifiers.exceptions:
+        return None
+    first_of_sentence, _ = reading.sentence_at(place)
+    for back in range(place - 1, max(first_of_sentence, place - _REACH) - 1, -1):
+        form = reading.words[back].stem
+        if form in reading.pack.qualifiers.negations:
+            open_future = form in reading.pack.qualifiers.future_negations
+            return (back, Qualifier.AT_MOST, "exception after a negated future") if open_future else None
+    return None
 
 
 def first_open_word(reading: Reading, word: int) -> int | None:
@@ -88,6 +105,8 @@ def _verb_before(reading: Reading, quantity: Quantity) -> tuple[int, Qualifier, 
     words, table = reading.words, reading.pack.qualifiers
     first_of_sentence, _ = reading.sentence_at(quantity.first)
     last = first_open_word(reading, quantity.first)
+    if last is not None and last and words[last].form in table.carriers and reading.adjacent(last):
+        last -= 1
     if last is None or last < first_of_sentence:
         return None
     for place in range(last, max(first_of_sentence, last - _REACH) - 1, -1):

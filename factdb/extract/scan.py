@@ -12,6 +12,7 @@ from factdb.extract.qualifiers import with_qualifier
 from factdb.extract.quantity import Quantity, of_numeral
 from factdb.extract.ranges import read_range
 from factdb.extract.reading import Reading
+from factdb.extract.shares import share_of_every
 from factdb.extract.units import Currencies, with_unit
 
 
@@ -49,6 +50,9 @@ def _swallows(quantity: Quantity | None) -> bool:
 def _scanned(reading: Reading, numeral: Numeral, currencies: Currencies, furniture: range | frozenset[int]) -> Scanned:
     if numeral.first in furniture:
         return _left(reading, numeral, "page furniture")
+    share = share_of_every(reading, numeral)
+    if share is not None:
+        return Scanned(with_qualifier(reading, share))
     age = age_by_ordinal(reading, numeral)
     if age is not None:
         return Scanned(age)

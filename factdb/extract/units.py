@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import UnitKind
 from factdb.core.numerals import NumeralKind
 from factdb.core.pack import UnitName
-from factdb.core.words import Tag
+from factdb.core.words import NumberKind, Tag
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -27,7 +27,7 @@ class Currencies:
 
 def with_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> Quantity:
     """The quantity with its unit; unchanged where none stands beside the number."""
-    for rule in (_percent, _symbol, _dual_unit, _unit_word):
+    for rule in (_percent, _symbol, _dual_unit, _unit_word, _one_of_a_unit):
         found = rule(reading, quantity, currencies)
         if found is not None:
             return _with_rate(reading, _settle_separator(found, reading.text.surface(found.start, found.end)))
@@ -119,11 +119,54 @@ def _dual_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> 
 def _unit_word(reading: Reading, quantity: Quantity, currencies: Currencies) -> Quantity | None:
     if quantity.numeral.kind in (NumeralKind.FRACTION, NumeralKind.DUAL) or not _beside(reading, quantity.after):
         return _multiple_after(reading, quantity)
-    found = unit_at(reading, quantity.after)
-    if found is None:
+    place = quantity.after
+    if quantity.numeral.kind is NumeralKind.VAGUE and reading.words[place].form in reading.pack.ranges.start:
+        place += 1  # hundreds of thousands of (the) tonnes
+    found = unit_at(reading, place)
+    if found is None or (place > quantity.after and not reading.words[place].definite):
         return _multiple_after(reading, quantity)
     after, name = found
+    quantity = _with_part(reading, quantity, after)
+    after = max(after, quantity.after)
     return _named(reading, quantity, currencies, name, quantity.after, after, "unit name")
+
+
+def _with_part(reading: Reading, quantity: Quantity, after: int) -> Quantity:
+    """Three metres and a half: the fraction belongs to the number."""
+    if after >= len(reading.words) or not reading.adjacent(after) or quantity.low is None:
+        return quantity
+    word = reading.words[after]
+    if not word.joined or word.number is None or word.number.kind is not NumberKind.FRACTION:
+        return quantity
+    value = quantity.low + word.number.value
+    after_whole = after + 1
+    if after_whole < len(reading.words) and word.stem == reading.words[after].stem:
+        definite_unit = reading.words[after_whole]
+        after_whole += definite_unit.definite and definite_unit.has(Tag.UNIT) and reading.adjacent(after_whole)
+    return replace(
+        quantity, low=value, high=value, last=after, end=reading.text.ends[after], after=after_whole
+    )
+
+
+def _one_of_a_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> Quantity | None:
+    """One hour: the word one behind its unit; a metre and a half: the fraction behind a bare unit."""
+    numeral, place = quantity.numeral, quantity.first - 1
+    if place < 0 or not reading.adjacent(quantity.first) or not reading.words[place].has(Tag.UNIT):
+        return None
+    unit, word = reading.words[place], reading.words[quantity.first]
+    name = reading.pack.units.singular.get(unit.stem)
+    if name is None or unit.definite:
+        return None
+    if numeral.kind is NumeralKind.SINGLE:
+        quantity = replace(quantity, before=place)
+    elif numeral.kind is NumeralKind.FRACTION and word.joined:
+        value = 1 + numeral.low
+        start = reading.text.offset(place, len(unit.prefix))
+        quantity = replace(quantity, first=place, before=place, start=start, low=value, high=value)
+        quantity = replace(quantity, kind=name.kind, unit=None)
+    else:
+        return None
+    return _named(reading, quantity, currencies, name, place, quantity.after, "unit before the number")
 
 
 def _multiple_after(reading: Reading, quantity: Quantity) -> Quantity | None:

@@ -41,6 +41,11 @@ SHAPES: dict[str, Shape] = {
             "abbreviations": map_of(text),
             "codes": _words,
             "per": _forms,
+            "per_before": _forms,
+            "money_nouns": _words,
+            "price_nouns": _words,
+            "output_nouns": _words,
+            "periods": _words,
         }
     ),
     "qualifiers": Record(
@@ -51,6 +56,7 @@ SHAPES: dict[str, Shape] = {
             "negations": _words,
             "exceptions": _words,
             "carriers": _words,
+            "future_negations": _words,
             "ranges": map_of(_words, ("between", "from", "to", "or")),
         }
     ),

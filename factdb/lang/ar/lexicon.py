@@ -124,6 +124,9 @@ def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
         *(p for words in tables["furniture"].values() for p in words),
     ]
     _add(lexicon, (phrase.split()[0] for phrase in phrases))
+    for name in ("money_nouns", "price_nouns", "output_nouns"):
+        _add(lexicon, units[name])
+    _add(lexicon, (word for words in units["per_before"].values() for word in words))
 
 
 def _add_months(lexicon: Lexicon, months: Iterable[str]) -> None:

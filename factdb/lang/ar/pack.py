@@ -92,6 +92,11 @@ def _units(tables: Tables) -> Units:
         singular={key[0]: name for key, name in names.items() if len(key) == 1},
         percents=PhraseTable(percents.items()),
         rates=PhraseTable((phrase(form), base) for base, forms in tables["per"].items() for form in forms),
+        rates_before={fold(word): base for base, words in tables["per_before"].items() for word in words},
+        periods=frozenset(tables["periods"]),
+        money_nouns=folded(tables["money_nouns"]),
+        price_nouns=folded(tables["price_nouns"]),
+        output_nouns=folded(tables["output_nouns"]),
         families=families,
         symbols=tables["symbols"],
         codes=frozenset(tables["codes"]),
@@ -133,6 +138,7 @@ def _qualifiers(tables: Tables) -> Qualifiers:
         verbs=verbs,
         negations=folded(tables["negations"]),
         exceptions=folded(tables["exceptions"]),
+        future_negations=folded(tables["future_negations"]),
         carriers=folded(tables["carriers"]),
     )
 
