@@ -191,6 +191,8 @@ class Naming:
     state_words: Mapping[str, str]
     """Folded verb form, participle or verbal noun to state."""
     state_phrases: PhraseTable[str]
+    tolls: frozenset[str]
+    """Toll, total: stand between `number of` and its noun, or alone for the dead."""
     groups: Mapping[str, str]
     places: Mapping[str, Place]
     place_names: PhraseTable[str]
@@ -208,7 +210,10 @@ class Grammar(Protocol):
         """The longest number expression that begins at word `at`."""
 
     def modifies(self, noun: Word, following: Word) -> bool:
-        """Whether `following` can belong to the noun phrase that `noun` is the last word of."""
+        """Whether `following` has the shape of an adjective of `noun`."""
+
+    def owns(self, noun: Word, following: Word) -> bool:
+        """Whether `following` can be the owner of `noun`."""
 
     def lemma(self, stem: str) -> str:
         """The dictionary form of a noun that no table knows, folded."""

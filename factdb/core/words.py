@@ -128,6 +128,8 @@ class Word:
     """Begins with a joined conjunction."""
     preposition: str = ""
     """The joined preposition, if any."""
+    article: int = 0
+    """How many letters at the end of `prefix` are the article."""
     digits: bool = False
     lemma: str | None = None
     """The table entry that the stem belongs to, such as a month's number or a unit's code."""

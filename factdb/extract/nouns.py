@@ -1,11 +1,246 @@
-from dataclasses import dataclass
-from factdb.core.claims import Span
-@dataclass(frozen=True)
-class Noun:
-    text: str
-    span: Span
-def find_noun(reading, quantity):
-    w=reading.words
-    if quantity.after<len(w):
-        return Noun(w[quantity.after].form, Span(0,0))
+"""What a quantity counts or measures: the noun after the number, before it, or one said earlier."""
+
+from collections.abc import Callable
+
+from factdb.core.claims import UnitKind
+from factdb.core.numerals import NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.phrases import Noun, can_head, noun_of, phrase_end
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+_COUNTS = (UnitKind.COUNT,)
+_BACK = 16
+"""Words before a quantity in which its subject is looked for."""
+_OPENING = (")", "\u00bb", "\u201d", '"', "\u00ab", "\u201c", ") \u00ab", "(")
+
+Rule = Callable[[Reading, Quantity], Noun | None]
+
+
+def find_noun(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The counted or measured thing, or None where the article names none."""
+    rules = _COUNT_RULES if quantity.kind in _COUNTS else _MEASURE_RULES
+    for rule in rules:
+        noun = rule(reading, quantity)
+        if noun is not None:
+            return noun
     return None
+
+
+def points_back(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the counted thing is said to be of, or besides, one said before: 12 of them, 25 others."""
+    place = quantity.after
+    return place < len(reading.words) and reading.adjacent(place) and reading.words[place].has(Tag.PARTITIVE | Tag.OTHERS)
+
+
+def the_dual_itself(reading: Reading, quantity: Quantity) -> Noun | None:
+    """Two soldiers: a dual noun counts itself."""
+    if quantity.numeral.kind is not NumeralKind.DUAL:
+        return None
+    first = quantity.first
+    last = phrase_end(reading, first) if quantity.last == first else first
+    return noun_of(reading, first, last, "dual noun")
+
+
+def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The seven attackers, one soldier: the number stands behind its noun as an adjective does."""
+    first = quantity.first
+    numeral = quantity.numeral
+    behind = numeral.definite and not numeral.digits or numeral.kind is NumeralKind.SINGLE
+    if not behind or first == 0 or not reading.adjacent(first) or quantity.low != quantity.high:
+        return None
+    head = first - 1
+    if not can_head(reading.words[head]) or reading.words[head].has(Tag.REACHING):
+        return None
+    if numeral.kind is not NumeralKind.SINGLE and not reading.words[head].definite:
+        return None
+    while head and reading.adjacent(head) and not reading.words[head].has(Tag.NOUN) and can_head(reading.words[head - 1]):
+        if not reading.words[head - 1].has(Tag.NOUN) or reading.words[head].joined:
+            break
+        head -= 1
+    return noun_of(reading, head, first - 1, "noun before its number word")
+
+
+def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
+    """700 children."""
+    place = quantity.after
+    if place >= len(reading.words) or not _open(reading, place):
+        return None
+    word = reading.words[place]
+    if word.joined or word.preposition or word.has(Tag.OTHERS | Tag.PARTITIVE) or not can_head(word):
+        return None
+    if word.tags & (Tag.CHANGING | Tag.SPANNING | Tag.PLANNING | Tag.MONTH | Tag.WEEKDAY):
+        return None
+    return noun_of(reading, place, phrase_end(reading, place), "noun after the number")
+
+
+def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
+    """Hundreds of the fighters; 60 % of the people: what stands after `of`."""
+    words = reading.words
+    place = quantity.after
+    if place + 1 >= len(words) or not _open(reading, place) or words[place].form not in reading.pack.ranges.start:
+        return None
+    head = place + 1
+    if words[head].has(Tag.SHARE) and words[head].stem != "" and head + 1 < len(words) and quantity.kind in _COUNTS:
+        return _after_share(reading, head)
+    if not _open(reading, head) or not can_head(words[head]) or words[head].has(Tag.RELATIVE | Tag.EACH):
+        return None
+    if quantity.kind in _COUNTS and words[head].has(Tag.PLACE):
+        return None
+    return noun_of(reading, head, phrase_end(reading, head), "noun after of")
+
+
+def _after_share(reading: Reading, share: int) -> Noun | None:
+    """29 of 120 houses: the noun of the whole."""
+    numeral = reading.pack.grammar.numeral(reading.text, reading.words, share + 1)
+    place = numeral.last + 1 if numeral is not None else share + 1
+    if place >= len(reading.words) or not reading.adjacent(place) or not can_head(reading.words[place]):
+        return None
+    if reading.words[place].joined or reading.words[place].preposition:
+        return None
+    return noun_of(reading, place, phrase_end(reading, place), "noun of the whole")
+
+
+def among_them(reading: Reading, quantity: Quantity) -> Noun | None:
+    """60 % of them are children: the noun after the partitive."""
+    place = quantity.after
+    words = reading.words
+    if quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO) or place + 1 >= len(words):
+        return None
+    if not reading.adjacent(place):
+        return None
+    start = place if quantity.kind is UnitKind.RATIO and words[quantity.first].suffix else place + 1
+    if start == place + 1 and not words[place].has(Tag.PARTITIVE):
+        return None
+    if words[start].form in reading.pack.ranges.start:
+        start += 1
+    if start >= len(words) or not reading.adjacent(start) or not can_head(words[start]) or words[start].joined:
+        return None
+    return noun_of(reading, start, phrase_end(reading, start), "noun among them")
+
+
+def number_of(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The number of the displaced reached 40 thousand."""
+    for place in _backwards(reading, quantity):
+        word = reading.words[place]
+        if not word.has(Tag.COUNTING):
+            continue
+        if word.suffix:
+            return _phrase_before(reading, place, "noun before its number of")
+        head = place + 1
+        if head < quantity.before and reading.adjacent(head) and can_head(reading.words[head]):
+            if reading.words[head].stem in reading.pack.naming.tolls:
+                head += 1
+                continue
+            last = min(phrase_end(reading, head), quantity.before - 1)
+            return noun_of(reading, head, last, "number of")
+        return None
+    return None
+
+
+def measured_property(reading: Reading, quantity: Quantity) -> Noun | None:
+    """A fine whose amount is a million: the noun before the measure word with its pronoun; else the measure itself."""
+    for place in _backwards(reading, quantity):
+        word = reading.words[place]
+        if not word.has(Tag.MEASURE_NOUN) or word.has(Tag.REACHING | Tag.PREPOSITION):
+            continue
+        if word.suffix:
+            owner = _phrase_before(reading, place, "noun before its measure")
+            if owner is not None:
+                return owner
+        last = min(phrase_end(reading, place), quantity.before - 1)
+        return noun_of(reading, place, max(place, last), "measured property")
+    return None
+
+
+def subject_of_verb(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The price of Brent rose to 53 dollars: the subject of the verb that leads to the number."""
+    words = reading.words
+    for place in _backwards(reading, quantity):
+        word = words[place]
+        if not word.has(Tag.REACHING | Tag.CHANGING | Tag.SPANNING) and word.stem not in reading.pack.qualifiers.verbs:
+            continue
+        head = place + 1
+        if head < quantity.before and reading.adjacent(head) and can_head(words[head]) and not words[head].preposition:
+            last = min(phrase_end(reading, head), quantity.before - 1)
+            return noun_of(reading, head, last, "subject of the verb")
+        return _phrase_before(reading, place, "subject before the verb")
+    return None
+
+
+def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
+    """A siege that lasted six hours; prison for ten years; a gunman (58 years)."""
+    place = first_open_word(reading, quantity.before)
+    if place is None:
+        place = quantity.before - 1
+    steps = 0
+    first, _ = reading.sentence_at(quantity.first)
+    while place >= first and steps < 4:
+        word = reading.words[place]
+        if word.has(Tag.NOUN) and not word.has(Tag.STOP & ~Tag.VERB):
+            head = place
+            while head > first and reading.adjacent(head) and reading.words[head - 1].has(Tag.NOUN) and not reading.words[head].prefix:
+                head -= 1
+            return noun_of(reading, head, place, "nearest noun before")
+        if word.digits or word.number is not None:
+            return None
+        place -= 1
+        steps += 1
+    return None
+
+
+def _open(reading: Reading, place: int) -> bool:
+    gap = reading.text.gaps[place]
+    return reading.adjacent(place) or ("\n" not in gap and gap.strip() in _OPENING)
+
+
+def _backwards(reading: Reading, quantity: Quantity) -> range:
+    first, _ = reading.sentence_at(quantity.first)
+    start = max(first, quantity.before - _BACK)
+    for place in range(quantity.before - 1, start - 1, -1):
+        word = reading.words[place]
+        if place < quantity.before - 1 and word.digits:
+            start = place + 1
+            break
+        if word.has(Tag.COMPLEMENTISER):
+            start = place
+            break
+    return range(quantity.before - 1, start - 1, -1)
+
+
+def _phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
+    """The noun phrase that ends right before a word."""
+    first, _ = reading.sentence_at(place)
+    last = place - 1
+    while last >= first and (reading.words[last].has(Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB) or reading.words[last].form in reading.pack.particles):
+        last -= 1
+    if last < first or not can_head(reading.words[last]):
+        return None
+    head = last
+    while head > first and reading.adjacent(head) and last - head < 5:
+        before = reading.words[head - 1]
+        if reading.words[head].prefix and not reading.words[head].definite or not can_head(before) or before.has(Tag.VERB):
+            break
+        if reading.words[head].joined or reading.words[head].preposition:
+            break
+        head -= 1
+    return noun_of(reading, head, last, rule)
+
+
+_COUNT_RULES: tuple[Rule, ...] = (
+    the_dual_itself,
+    before_its_number,
+    after_the_number,
+    after_of,
+    number_of,
+    subject_of_verb,
+)
+_MEASURE_RULES: tuple[Rule, ...] = (
+    after_of,
+    among_them,
+    measured_property,
+    number_of,
+    subject_of_verb,
+    nearest_before,
+)

@@ -36,7 +36,7 @@ def build_lexicon(tables: Tables) -> Lexicon:
     """The lexicon of all tables."""
     lexicon: Lexicon = {}
     for tag, words in tables["words"].items():
-        if tag != "lexical_waw":
+        if tag in TAG_NAMES:
             _add(lexicon, words, TAG_NAMES[tag])
     _add_verbs(lexicon, tables["verbs"], tables["speech"])
     _add_states(lexicon, tables["states"]["states"])

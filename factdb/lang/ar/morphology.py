@@ -84,6 +84,7 @@ class Morphology:
             definite=definite,
             joined=particles.startswith((_W, _F)),
             preposition=_preposition(particles),
+            article=_article(particles),
             lemma=entry.lemma,
         )
 
@@ -121,6 +122,7 @@ class Morphology:
             definite=bool(suffix) or particles.endswith((_AL, _L + _L)),
             joined=particles.startswith(_W),
             preposition=_preposition(particles),
+            article=_article(particles),
         )
 
 
@@ -137,6 +139,13 @@ def _with_suffix(word: Word, pronoun: str) -> Word:
         preposition=word.preposition,
         lemma=word.lemma,
     )
+
+
+def _article(particles: str) -> int:
+    """How many letters at the end of the particles spell the article; in l-l- only the second is its own."""
+    if particles.endswith(_AL):
+        return 2
+    return 1 if particles.endswith(_L + _L) else 0
 
 
 def _preposition(particles: str) -> str:

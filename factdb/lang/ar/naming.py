@@ -33,6 +33,7 @@ def build_naming(tables: Tables) -> Naming:
         state_phrases=PhraseTable(
             (tuple(fold(words).split()), slug) for slug, row in states.items() for words in row.get("phrases", ())
         ),
+        tolls=frozenset(fold(word) for word in tables["words"]["toll"]),
         groups={
             fold(word): slug for slug, row in tables["groups"]["groups"].items() for word in row["words"]
         },

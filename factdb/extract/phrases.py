@@ -1,0 +1,110 @@
+"""Noun phrases: where they end, and which of them a place in a sentence belongs to."""
+
+from dataclasses import dataclass
+
+from factdb.core.claims import Span
+from factdb.core.words import Tag, Word
+from factdb.extract.reading import Reading
+
+_LONGEST = 7
+_QUOTES_OPEN = ('"', "\u00ab", "\u201c", "(")
+_CLOSED = Tag.STOP & ~Tag.PREPOSITION | Tag.EACH | Tag.CARRYING | Tag.MONTH | Tag.WEEKDAY
+_PARTICLE_OR_STOP = Tag.STOP | Tag.CARRYING | Tag.MONTH | Tag.WEEKDAY | Tag.EACH
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The counted thing as a reader names it; words `first` to `last` of the text."""
+
+    text: str
+    span: Span
+    first: int
+    last: int
+    rule: str
+
+
+def noun_of(reading: Reading, first: int, last: int, rule: str) -> Noun:
+    """The words as a noun, without the particles joined to the first."""
+    text = reading.text
+    word = reading.words[first]
+    article = 0
+    if word.prefix and word.definite and not word.suffix:
+        article = word.article
+    start = text.offset(first, len(word.prefix) - article)
+    end = text.ends[last]
+    closing = text.original[end : end + 1]
+    opened = sum(text.original.count(sign, start, end) for sign in "\"\u00ab\u201c")
+    if closing in ('"', "\u00bb", "\u201d") and opened % 2:
+        end += 1
+    return Noun(text.surface(start, end), Span(start, end), first, last, rule)
+
+
+def can_head(word: Word) -> bool:
+    """Whether a word can be the head of a counted noun phrase."""
+    if word.digits or word.number is not None and not word.has(Tag.NOUN):
+        return False
+    return not word.tags & _PARTICLE_OR_STOP or bool(word.tags & Tag.NOUN and not word.tags & (Tag.STOP & ~Tag.VERB))
+
+
+def phrase_end(reading: Reading, first: int) -> int:
+    """The last word of the noun phrase whose head is `first`."""
+    words, grammar = reading.words, reading.pack.grammar
+    last, definite = first, words[first].definite
+    while last + 1 < len(words) and last - first < _LONGEST:
+        following = last + 1
+        word = words[following]
+        if _quoted_name(reading, last):
+            return _quote_end(reading, following)
+        if not reading.adjacent(following) or word.digits:
+            break
+        if word.has(Tag.OTHERS):
+            return following
+        if word.joined:
+            if not _coordinated(reading, first, last):
+                break
+            last = following
+            continue
+        if word.number is not None or word.tags & _CLOSED or word.has(Tag.PREPOSITION) or word.preposition:
+            break
+        if definite and word.definite and not word.suffix:
+            last = following
+        elif not definite and grammar.modifies(words[last if _is_noun(words[last]) else first], word):
+            last = following
+        elif not definite and grammar.owns(words[last], word):
+            last, definite = following, word.definite or word.has(Tag.PLACE)
+        else:
+            break
+    return last
+
+
+def _is_noun(word: Word) -> bool:
+    return word.has(Tag.NOUN)
+
+
+def _quoted_name(reading: Reading, last: int) -> bool:
+    """An organisation word before a quoted name: the organisation "Daesh"."""
+    following = last + 1
+    gap = reading.text.gaps[following].strip(" ")
+    return gap in _QUOTES_OPEN and reading.words[last].has(Tag.ORGANISATION)
+
+
+def _quote_end(reading: Reading, first: int) -> int:
+    place = first
+    while place + 1 < len(reading.words) and place - first < 3 and reading.adjacent(place + 1):
+        place += 1
+    return place
+
+
+def _coordinated(reading: Reading, head: int, last: int) -> bool:
+    """Women and children, officers and officials: a second known noun of the same shape, and no number after it."""
+    words = reading.words
+    first, second = words[head], words[last + 1]
+    if not second.has(Tag.NOUN) or second.number is not None or second.tags & (Tag.STOP | Tag.CARRYING):
+        return False
+    if second.preposition or second.stem in reading.pack.naming.state_words:
+        return False
+    after = last + 2
+    if after < len(words) and reading.adjacent(after) and (words[after].digits or words[after].number is not None):
+        return False
+    alike = first.definite == second.definite or second.definite
+    return alike and first.has(Tag.NOUN)
