@@ -148,7 +148,7 @@ def _look_alike(one: Subject, other: Subject) -> bool:
 
 def _rivals(subject: Subject, siblings: Iterable[Subject]) -> tuple[Subject, ...]:
     """Siblings that look alike and that no dispute explains: the same speaker says both."""
-    if subject.said.denied:
+    if subject.said.denied or subject.former:
         return ()
     return tuple(
         other
