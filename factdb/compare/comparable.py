@@ -4,10 +4,10 @@ from decimal import Decimal
 
 from factdb.compare.concepts import LOOSE_NAMES_OF_PEOPLE, SAY_NOTHING_ALONE
 from factdb.compare.intervals import ratio
-from factdb.compare.scene import Scene
+from factdb.compare.scene import Scene, block_of
 from factdb.compare.states import OCCUPIED, PRESENCE, Course
 from factdb.compare.subjects import Subject, whole_of
-from factdb.compare.wording import PLACE_KINDS
+from factdb.compare.wording import PLACE_KINDS, PLACES_OF_THEIR_OWN
 from factdb.core.claims import UnitKind
 
 _SHARE = "fraction"
@@ -71,16 +71,29 @@ def _days_fit(one: Subject, other: Subject, scene: Scene) -> bool:
 
 
 def _places_fit(one: Subject, other: Subject, scene: Scene) -> bool:
-    """A magnitude belongs to its event, wherever it was felt; all else belongs to its place.
-
-    A claim that names no place may mean one that its article names somewhere.
-    """
+    """A magnitude belongs to its event, wherever it was felt; all else belongs to its place."""
     if one.said.unit_kind is UnitKind.OTHER or one.place == other.place:
         return True
     if one.place and other.place:
         return False
-    placed, other = (one, other) if one.place else (other, one)
-    return placed.place - PLACE_KINDS <= scene.words[other.article]
+    placed, elsewhere = (one, other) if one.place else (other, one)
+    return _may_mean(elsewhere, placed.place, scene)
+
+
+def _may_mean(subject: Subject, place: frozenset[str], scene: Scene) -> bool:
+    """Whether a claim that names no place may be about this one.
+
+    Its article must mention the place, and must not give the place to another claim of the kind. What a
+    hospital received is told apart from a toll.
+    """
+    return (
+        not place & PLACES_OF_THEIR_OWN
+        and place - PLACE_KINDS <= scene.words[subject.article]
+        and not any(
+            sibling.place == place and block_of(sibling) == block_of(subject)
+            for sibling in scene.by_article[subject.article]
+        )
+    )
 
 
 def _is_part_and_whole(one: Subject, other: Subject) -> bool:

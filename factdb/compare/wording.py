@@ -114,6 +114,9 @@ PLACE_KINDS = _stems_of(
 )
 """What kind a place is: `Kerman` and `Kerman province` are one place, as far as claims go."""
 
+PLACES_OF_THEIR_OWN = _stems_of("مستشفى مستشفيات مشرحة عيادة مركز hospital morgue clinic")
+"""What is counted there is counted for itself."""
+
 
 def telling_words(text: str) -> frozenset[str]:
     """The stems that say which thing is meant: names, nouns, verbs that are not in every sentence."""

@@ -1,7 +1,7 @@
 """Comparison on the stories: gold claims in, pairs of conflicting claims out, held to floors.
 
-The gold says of every pair of claims whether they conflict (tests/stories/README.md). What figure a claim belongs to
-is in the gold, too, but is not handed over: bringing claims together is what is measured.
+The gold says of every pair of claims whether they conflict (tests/stories/README.md). What figure a claim
+belongs to is in the gold, too, but is not handed over: bringing claims together is what is measured.
 """
 
 import json
@@ -47,7 +47,7 @@ def _decimal(value):
 def _first_day(written):
     if written is None:
         return None
-    year, month, day = [int(part) for part in (written.split("-") + ["1", "1"])[:3]]
+    year, month, day = [int(part) for part in [*written.split("-"), "1", "1"][:3]]
     return date(year, month, day)
 
 
