@@ -119,7 +119,7 @@ def read_article(article: Article) -> ReadArticle | Problem:
         return Problem(article.doc_id, None, sentence)
     pack = load_pack(article.language)
     day = None if article.published is None else article.published.at.date()
-    extraction = extract(article.text, pack, published=day, country=article.country, title=article.title)
+    extraction = extract(article.text, pack, published=day, country=article.country)
     return ReadArticle(article, extraction)
 
 

@@ -43,7 +43,9 @@ class LazyGroup(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         _print_anything(sys.stdout)
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+            return result
         except FactdbError as error:
             raise Failure(str(error)) from error
         except sqlite3.Error as error:

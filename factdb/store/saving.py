@@ -92,7 +92,8 @@ class ArticleWriter:
 
 
 def is_read(connection: Connection, article: Article, extractor_version: str) -> bool:
-    """Whether this very text is the article's current version and this extractor has read it."""
+    """Whether this very text, with all that is stored about it, is current and this extractor has read it."""
+    columns = _article_columns(article)
     found = connection.execute(
         select(ArticleVersionRow.id)
         .join(ArticleRow, ArticleRow.id == ArticleVersionRow.article_id)
@@ -103,6 +104,7 @@ def is_read(connection: Connection, article: Article, extractor_version: str) ->
             ArticleVersionRow.sha256 == sha256(article.text),
             ArticleVersionRow.is_current,
             ArticleVersionRow.extractor_version == extractor_version,
+            *(getattr(ArticleRow, name).is_not_distinct_from(value) for name, value in columns.items()),
         )
     ).first()
     return found is not None
