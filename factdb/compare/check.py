@@ -16,7 +16,7 @@ from factdb.compare.runs import run_of
 from factdb.compare.scene import Scene, set_scene
 from factdb.compare.settings import DEFAULTS, Settings
 from factdb.compare.slips import Slip, slip_between
-from factdb.compare.subjects import Subject, whole_of
+from factdb.compare.subjects import Subject, moment, whole_of
 from factdb.core.figures import Camp, ComparedArticle, Conflict, Figure, RecordedClaim, Report
 from factdb.core.units import measure_of
 
@@ -80,8 +80,7 @@ def _with_voices(scene: Scene) -> Scene:
 
 
 def _appearance(article: ComparedArticle) -> tuple[str, str, str]:
-    published = article.published_at
-    return "" if published is None else published.isoformat(), article.source, article.doc_id
+    return moment(article.published_at), article.source, article.doc_id
 
 
 def _found(cluster: Cluster, scene: Scene) -> _Found:

@@ -73,6 +73,9 @@ _STATES_SAID_ALONG: dict[str, str] = {
     "patient": "infected",
 }
 
+_STATES_OF_THINGS: dict[str, str] = {"pledge": "pledged", "donation": "paid", "loss": "lost"}
+"""Things that are named by what happened to them."""
+
 LASTING = frozenset(
     {
         *("operation", "siege", "battle", "assault", "attack", "raid", "clash"),
@@ -139,7 +142,7 @@ def counted(concept: str | None, noun: str | None, state: str | None) -> Counted
         return Counted(PERSON, implied)
     if name == "civilian" and state in ("resident", "detained", "displaced", "in need", "hungry"):
         return Counted(PERSON, state)
-    return Counted(_NAMES.get(name, name), state)
+    return Counted(_NAMES.get(name, name), state or _STATES_OF_THINGS.get(name))
 
 
 def _spelled(concept: str | None) -> str | None:

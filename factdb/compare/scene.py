@@ -14,7 +14,6 @@ from factdb.compare.subjects import Subject, numbered, subjects_of
 from factdb.compare.wording import telling_words
 from factdb.core.claims import UnitKind
 from factdb.core.figures import ComparedArticle, RecordedClaim
-from factdb.core.units import kind_of
 
 _Block = tuple[str, str]
 _SHARED_WORDS = 3
@@ -53,12 +52,15 @@ class Scene:
 
 def block_of(subject: Subject) -> _Block:
     """What two claims must have in common to be worth a closer look."""
-    money = len(subject.dimension) == 3 and kind_of(subject.dimension) is UnitKind.CURRENCY
     if subject.state in PRESENCE:
         return subject.dimension, "presence"
     if subject.state in OCCUPIED:
         return subject.dimension, f"state {subject.state}"
-    return "money" if money else subject.dimension, f"{subject.concept} {subject.state}"
+    return "money" if _is_money(subject) else subject.dimension, f"{subject.concept} {subject.state}"
+
+
+def _is_money(subject: Subject) -> bool:
+    return subject.said.unit_kind is UnitKind.CURRENCY
 
 
 def set_scene(
@@ -147,7 +149,10 @@ def _look_alike(one: Subject, other: Subject) -> bool:
 
 
 def _rivals(subject: Subject, siblings: Iterable[Subject]) -> tuple[Subject, ...]:
-    """Siblings that look alike and that no dispute explains: the same speaker says both."""
+    """Siblings that look alike and that no dispute explains: the same speaker says both.
+
+    Several sums of money in an article are several things, unless one sentence sets them against each other.
+    """
     if subject.said.denied or subject.former:
         return ()
     return tuple(
@@ -155,7 +160,11 @@ def _rivals(subject: Subject, siblings: Iterable[Subject]) -> tuple[Subject, ...
         for other in siblings
         if not (other.former or other.planned or other.said.denied)
         and _look_alike(subject, other)
-        and (other.speaker == subject.speaker or subject.state in ACTED_BY_SPEAKER)
+        and (
+            other.speaker == subject.speaker
+            or subject.state in ACTED_BY_SPEAKER
+            or (_is_money(subject) and other.said.sentence != subject.said.sentence)
+        )
     )
 
 

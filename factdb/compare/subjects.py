@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from factdb.compare.concepts import LASTING, OCCURRENCES, counted
@@ -171,10 +171,16 @@ def numbered(subjects: Iterable[Subject]) -> list[Subject]:
     return [replace(subject, number=number) for number, subject in enumerate(ordered)]
 
 
+def moment(published: datetime | None) -> str:
+    """A time that sorts: in UTC where the offset is known; an unknown time comes first."""
+    if published is None:
+        return ""
+    return (published if published.tzinfo is None else published.astimezone(UTC)).isoformat()[:19]
+
+
 def _order(subject: Subject) -> tuple[str, str, str, int, int]:
-    published = subject.claim.published_at
     return (
-        published.isoformat() if published else "",
+        moment(subject.claim.published_at),
         subject.claim.source,
         subject.claim.doc_id,
         subject.said.span.start,

@@ -1,7 +1,7 @@
 """The check as a whole: what is a conflict, what an update, what neither."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
@@ -294,3 +294,16 @@ def test_a_claim_beyond_the_text_does_not_break_the_check(say):
     beyond = replace(claim, claim=replace(claim.claim, span=Span(900, 901), sentence=Span(890, 950)))
 
     assert len(compare([beyond], [article]).figures) == 1
+
+
+def test_times_with_offsets_are_put_in_order(make_article, make_claim):
+    late = replace(make_article("late"), published_at=datetime(2025, 1, 1, 10, 0, tzinfo=UTC))
+    early = replace(
+        make_article("early"), published_at=datetime(2025, 1, 1, 11, 0, tzinfo=timezone(timedelta(hours=3)))
+    )
+    same = {"concept": "house", "state": "destroyed", "place": "عدن"}
+    claims = [make_claim(article, "9", 9, **same) for article in (late, early)]
+
+    report = compare(claims, [replace(article, title=_EVENT) for article in (late, early)])
+
+    assert [[claim.doc_id for claim in figure.claims] for figure in report.figures] == [["early", "late"]]
