@@ -14,12 +14,13 @@ from factdb.compare import compare
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
 from factdb.core.figures import Report
+from factdb.core.pack import Naming
 from factdb.errors import FactdbError
 from factdb.extract import extract
 from factdb.importers import Problem
 from factdb.packs import languages, load_pack
 from factdb.store.repository import Repository
-from factdb.store.values import Reading, Saved, SavedReport, Totals
+from factdb.store.values import Label, Reading, Saved, SavedReport, Totals
 
 _BATCH = 64
 """Articles that one process reads at a time, so that handing them over costs little."""
@@ -70,7 +71,9 @@ def ingest(
     """Read and store every article, some hundred in one transaction; says what became of each.
 
     An article that is stored word for word is passed over, unless `again` asks for it to be read once more.
+    At the end, what the claims name gets the names that readers see.
     """
+    languages_read: set[str] = set()
     fresh: Iterable[Article | Known | Problem] = (
         items if again else _pass_over_known(repository, items, reading)
     )
@@ -82,9 +85,12 @@ def ingest(
                 if isinstance(item, ReadArticle):
                     saved = articles.save(item.article, item.extraction.claims)
                     outcomes.append(Stored(item.article, saved))
+                    languages_read.add(item.article.language)
                 else:
                     outcomes.append(item)
         yield from outcomes
+    for language in sorted(languages_read):
+        _label(repository, load_pack(language).naming)
 
 
 def check(repository: Repository) -> Checked:
@@ -121,6 +127,15 @@ def read_article(article: Article) -> ReadArticle | Problem:
     day = None if article.published is None else article.published.at.date()
     extraction = extract(article.text, pack, published=day, country=article.country)
     return ReadArticle(article, extraction)
+
+
+def _label(repository: Repository, naming: Naming) -> None:
+    repository.label_concepts(
+        [Label(each.slug, each.name, each.name_en, each.parent) for each in naming.concepts.values()]
+    )
+    repository.label_places(
+        [Label(each.slug, each.name, each.name_en, each.within) for each in naming.places.values()]
+    )
 
 
 def _pass_over_known(

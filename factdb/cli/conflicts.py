@@ -1,6 +1,7 @@
 """What a check found, in words for people and as JSON for programs."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from factdb.cli.output import printable
@@ -61,16 +62,17 @@ def _listed(heading: str, conflicts: Sequence[Conflict]) -> Iterator[str]:
         lines = [f"{heading} {position}: {title}", f"  {english}", f"  {printable(conflict.explanation)}"]
         for camp in conflict.camps:
             lines.append(f"  - {_extent(camp, conflict.figure.unit)} ({_count(camp.voices, 'voice')})")
-            lines += map(_claim_line, camp.claims)
+            lines += chain.from_iterable(map(_claim_lines, camp.claims))
         yield "\n".join(lines)
 
 
-def _claim_line(recorded: RecordedClaim) -> str:
+def _claim_lines(recorded: RecordedClaim) -> tuple[str, str]:
+    """Who says what where, and the words; on two lines, so that scripts of two directions do not mix."""
     row = recorded_row(recorded)
-    who = row["speaker"] or "the outlet itself"
-    where = ", ".join(str(part) for part in (row["source"], row["date"]) if part)
     value = f"{row['value']} {row['unit'] or ''}".strip()
-    return "      " + printable(f"{value}: {who}; {where}: {_excerpt(recorded)}")
+    where = ", ".join(str(part) for part in (row["source"], row["date"]) if part)
+    who = f"{value}: {row['speaker'] or 'the outlet itself'}; {where}"
+    return f"      {printable(who)}", f"        {printable(_excerpt(recorded))}"
 
 
 def _excerpt(recorded: RecordedClaim) -> str:

@@ -43,8 +43,12 @@ def test_sources_that_disagree_end_with_1_and_both_camps_are_named():
 
     assert result.exit_code == 1
     assert "1 conflict, 0 updates." in result.stdout.splitlines()[0]
-    assert "  - 40 (1 voice)\n      40: وزارة الصحة" in result.stdout
-    assert "  - 90 (1 voice)\n      90: وزارة الصحة" in result.stdout
+    lines = result.stdout.splitlines()
+    for value, source in (("40", "صحيفة 0"), ("90", "صحيفة 1")):
+        camp = lines.index(f"  - {value} (1 voice)")
+        assert lines[camp + 1].startswith(f"      {value}: ")
+        assert lines[camp + 1].endswith(f"; {source}, 2025-09-01")
+        assert f"في مأرب إن {value} طفلا قتلوا" in lines[camp + 2]
 
 
 def test_json_has_the_shape_of_the_contract():

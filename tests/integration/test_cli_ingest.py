@@ -119,6 +119,12 @@ def test_the_run_is_recorded_with_its_issues(folder):
     assert json.loads(issues) == [f"{folder}/3.txt: the file is empty; there is nothing to read"]
 
 
+def test_what_is_counted_has_the_names_that_readers_see(folder):
+    ingest(str(folder))
+
+    assert query("SELECT name, name_en FROM concepts WHERE slug = 'child'") == [("طفل", "child")]
+
+
 def test_standard_input_is_stored(folder):
     result = ingest("-", data=ONE.encode())
 

@@ -45,6 +45,7 @@ def test_one_broken_byte_in_utf8_is_not_taken_for_a_legacy_encoding():
         b"abc \xc7 def",
         b"\xff",
     ],
+    ids=repr,
 )
 def test_other_encodings_are_refused_not_guessed(data):
     refusal = decode(data)
@@ -56,6 +57,7 @@ def test_other_encodings_are_refused_not_guessed(data):
 @pytest.mark.parametrize(
     "data",
     [b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", b"text\0text", bytes(range(1, 32)) * 4, b"PK\x03\x04\x14\x00"],
+    ids=repr,
 )
 def test_binary_data_are_named_so(data):
     assert decode(data) == Undecodable("this is binary data, not text; give a text file")

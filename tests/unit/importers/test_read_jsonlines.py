@@ -94,6 +94,7 @@ def test_a_number_as_id_is_taken_as_written(tmp_path):
         (b'{"id": ' + b"9" * 5000 + b', "text": "y"}\n', "this is no usable JSON"),
         (b"[" + b'{"a":' * 100_000 + b"\n", "this is no"),
     ],
+    ids=lambda value: repr(value[:40]),
 )
 def test_a_bad_line_is_reported_and_the_others_go_in(tmp_path, bad, words):
     items = read_bytes(tmp_path, line(id="a") + bad + line(id="b"))
@@ -165,6 +166,7 @@ def test_damaged_gzip_data_are_a_problem(tmp_path):
         (b'[{"text": "x"},\n{"text": "y"}]\n', "this is a JSON list; give one JSON object a line"),
         (gzip.compress(b""), "the file is empty; there is nothing to read"),
     ],
+    ids=repr,
 )
 def test_a_file_of_another_kind_gives_one_problem(tmp_path, data, sentence):
     items = read_bytes(tmp_path, data)
