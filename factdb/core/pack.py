@@ -136,8 +136,24 @@ class Speech:
     """The words that credit a speaker."""
 
     according_to: PhraseTable[str]
+    according_to_clause: PhraseTable[str]
+    """As, according to what: a verb of saying with its subject follows."""
     ranks: frozenset[str]
     circumstances: frozenset[str]
+    """Words between a verb of saying and what is said that are no speaker: yesterday, in."""
+    naming_prepositions: frozenset[str]
+    inner_prepositions: frozenset[str]
+    inside_words: frozenset[str]
+    owner_preposition: str
+    """The joined preposition of an issuer: statement of the ministry."""
+    media: frozenset[str]
+    issued_by: frozenset[str]
+    issuing: frozenset[str]
+    name_openers: frozenset[str]
+    continuing: PhraseTable[str]
+    same_again: frozenset[str]
+    false_after: PhraseTable[str]
+    false_before: PhraseTable[str]
 
 
 @dataclass(frozen=True, slots=True)

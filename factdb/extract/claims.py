@@ -11,6 +11,7 @@ from factdb.extract.nouns import find_noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading, read
 from factdb.extract.scan import scan
+from factdb.extract.speech import voices
 
 
 def extract(
@@ -37,7 +38,9 @@ def extract(
 
 def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | None) -> Sequence[Claim]:
     claims: list[Claim] = []
+    spoken = voices(reading)
     for quantity in quantities:
+        voice = spoken.at(quantity.first)
         noun = find_noun(reading, quantity)
         span = Span(quantity.start, quantity.end)
         claims.append(
@@ -51,6 +54,12 @@ def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | 
                 unit_kind=quantity.kind,
                 unit=quantity.unit,
                 noun=noun and noun.text,
+                noun_span=noun and noun.span,
+                speaker=voice.speaker,
+                speaker_kind=voice.kind,
+                via=voice.via,
+                attribution=voice.attribution,
+                denied=voice.denied,
             )
         )
     return claims

@@ -29,6 +29,7 @@ _SPEECH_TAGS = {
     "deciding": Tag.VERB | Tag.DECIDING,
     "relaying": Tag.VERB | Tag.RELAYING,
 }
+_SPEECH_PHRASES = ("according_to", "according_to_clause", "continuing", "continuing_phrases", "false_after", "false_before", "media")
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -119,7 +120,7 @@ def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
         *(p for side in ("before", "after") for words in qualifiers[side].values() for p in words),
         *(p for words in units["per"].values() for p in words),
         *(p for words in units["percent"].values() for p in words),
-        *tables["speech"]["according_to"],
+        *(p for name in _SPEECH_PHRASES for p in tables["speech"][name]),
         *tables["calendar"]["pointer_phrases"],
         *(p for words in tables["furniture"].values() for p in words),
     ]

@@ -27,6 +27,19 @@ from factdb.lang.ar.naming import build_naming
 
 Tables = Mapping[str, Any]
 
+_SPEECH_SETS = (
+    "ranks",
+    "circumstances",
+    "naming_prepositions",
+    "inner_prepositions",
+    "inside_words",
+    "media",
+    "issued_by",
+    "issuing",
+    "name_openers",
+    "same_again",
+)
+
 
 def build(tables: Tables) -> Pack:
     """The pack; `tables` as factdb.packs reads them."""
@@ -169,8 +182,16 @@ def _furniture(tables: Tables) -> Furniture:
 
 def _speech(tables: Tables) -> Speech:
     return Speech(
-        according_to=PhraseTable((phrase(words), words) for words in tables["according_to"]),
-        ranks=folded(tables["ranks"]),
-        circumstances=folded(tables["circumstances"]),
+        according_to=_phrases(tables["according_to"]),
+        according_to_clause=_phrases(tables["according_to_clause"]),
+        owner_preposition=tables["owner_preposition"][0],
+        continuing=_phrases([*tables["continuing"], *tables["continuing_phrases"]]),
+        false_after=_phrases(tables["false_after"]),
+        false_before=_phrases(tables["false_before"]),
+        **{name: folded(tables[name]) for name in _SPEECH_SETS},
     )
+
+
+def _phrases(rows: Iterable[str]) -> PhraseTable[str]:
+    return PhraseTable((phrase(words), words) for words in rows)
 

@@ -1,0 +1,144 @@
+"""Who says what stands at a word: verbs of saying, `according to`, quotations, and speech that goes on."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factdb.core.claims import Attribution, SpeakerKind
+from factdb.core.words import Tag
+from factdb.extract.reading import Reading
+from factdb.extract.speech.mentions import Mention, read_mention
+from factdb.extract.speech.names import Names
+from factdb.extract.speech.quotes import Quotation, quotations
+from factdb.extract.speech.verbs import Said, said_in
+
+_CUES = (
+    Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DENYING | Tag.DECIDING | Tag.RELAYING
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who is credited with the words from `first` to `last`."""
+
+    first: int
+    last: int
+    speaker: str | None
+    kind: SpeakerKind | None
+    attribution: Attribution
+    denied: bool = False
+    via: str | None = None
+
+
+OUTLET = Voice(0, 0, None, None, Attribution.OUTLET)
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """All voices of a text; the innermost that covers a word speaks it."""
+
+    spans: Sequence[Voice]
+
+    def at(self, word: int) -> Voice:
+        """The voice that speaks a word; the outlet's where nobody is credited."""
+        covering = [voice for voice in self.spans if voice.first <= word <= voice.last]
+        if not covering:
+            return OUTLET
+        covering.sort(key=lambda voice: (voice.last - voice.first, -voice.first))
+        inner = covering[0]
+        if inner.speaker is None:
+            return inner
+        outer = next((v for v in covering[1:] if v.speaker not in (None, inner.speaker)), None)
+        return replace(inner, via=outer.speaker if outer and inner.via is None else inner.via)
+
+
+def voices(reading: Reading) -> Voices:
+    """Walk through the sentences and note who speaks which words."""
+    return Voices(_Walk(reading).run())
+
+
+class _Walk:
+    """The state of one walk: who spoke last, and which quotation is open."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.names = Names()
+        self.current: Mention | None = None
+        self.found: list[Voice] = []
+        self.quotes: list[Quotation] = quotations(reading)
+        self.quote_starts = [quote.first for quote in self.quotes]
+        self.covered = -1
+        """The last word of the sentence before, where somebody spoke it."""
+
+    def run(self) -> list[Voice]:
+        starts = [*self.reading.sentence_starts, len(self.reading.words)]
+        sentences = [(first, after) for first, after in zip(starts, starts[1:], strict=False) if first < after]
+        spoken = [(first, after, said_in(self.reading, first, after)) for first, after in sentences]
+        for _, _, said in spoken:
+            for each in said:
+                if each.mention is not None:
+                    self.names.learn(each.mention)
+        for first, after, said in spoken:
+            self._sentence(first, after, said)
+        return self.found
+
+    def _sentence(self, first: int, after: int, said: Sequence[Said]) -> None:
+        last = after - 1
+        main: Mention | None = None
+        begin = first
+        for each in said:
+            speaker = self._speaker(each, main)
+            if speaker is None:
+                continue
+            if each.covers_before:
+                self._add(begin, last if each.covers_all else each.place, speaker, Attribution.ACCORDING_TO, each)
+                begin = each.last + 1 if not each.covers_all else begin
+                self.current = self.current or speaker
+                continue
+            if main is None or not each.carried:
+                main = speaker
+            self._add(each.place, last, speaker, each.attribution, each)
+            self.current = speaker
+            self._quotation(each, last, speaker)
+        if not said:
+            self._goes_on(first, last)
+        if any(voice.last == last and voice.speaker for voice in self.found[-3:]):
+            self.covered = last
+
+    def _speaker(self, said: Said, main: Mention | None) -> Mention | None:
+        if said.mention is not None:
+            resolved = self.names.resolve(said.mention, self.current)
+            if resolved is not None:
+                return resolved
+        if said.bare:
+            return main or self.current
+        return None
+
+    def _add(
+        self, first: int, last: int, speaker: Mention, attribution: Attribution, said: Said
+    ) -> None:
+        how = Attribution.CARRIED if said.mention is None else attribution
+        self.found.append(Voice(first, last, speaker.name, speaker.kind, how, denied=said.denies))
+
+    def _quotation(self, said: Said, last: int, speaker: Mention) -> None:
+        """Speech in quotation marks that begins in this sentence may run on over others."""
+        place = bisect_right(self.quote_starts, said.place)
+        if place < len(self.quotes) and self.quotes[place].first <= last + 1:
+            quote = self.quotes[place]
+            self.found.append(
+                Voice(quote.first, max(quote.last, quote.first), speaker.name, speaker.kind, Attribution.QUOTATION, said.denies)
+            )
+
+    def _goes_on(self, first: int, last: int) -> None:
+        """A sentence that begins with `as also`, `while`, `in addition`: the speech before it goes on."""
+        reading = self.reading
+        if self.covered != first - 1 or self.current is None or "\n" in reading.text.gaps[first]:
+            return
+        if reading.pack.speech.continuing.starting(reading.text, reading.words, first) is None:
+            return
+        self.found.append(
+            Voice(first, last, self.current.name, self.current.kind, Attribution.CARRIED)
+        )
+
+
+__all__ = ["OUTLET", "Voice", "Voices", "voices", "read_mention"]
