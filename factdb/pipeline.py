@@ -24,6 +24,8 @@ from factdb.store.values import Label, Reading, Saved, SavedReport, Totals
 
 _BATCH = 64
 """Articles that one process reads at a time, so that handing them over costs little."""
+_BATCHES_WORTH_PROCESSES = 12
+"""Fewer are read sooner than the processes start."""
 _BATCHES_WAITING = 4
 """For each process; bounds what sits in memory."""
 _TRANSACTION = 256
@@ -105,12 +107,12 @@ def read_articles(
 ) -> Iterator[ReadArticle | Problem | _Other]:
     """Extract the claims of every article, in order; whatever else comes passes through.
 
-    With `jobs` above 1 so many processes share the work, once there is more than one batch of it.
+    With `jobs` above 1 so many processes share the work, where there is enough of it.
     An article in a language that has no pack becomes a Problem.
     """
     batches = _batched(items, _BATCH)
-    first = list(islice(batches, 2))
-    if jobs == 1 or len(first) < 2:
+    first = list(islice(batches, _BATCHES_WORTH_PROCESSES))
+    if jobs == 1 or len(first) < _BATCHES_WORTH_PROCESSES:
         for batch in chain(first, batches):
             yield from _read_batch(batch)
     else:

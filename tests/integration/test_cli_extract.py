@@ -16,7 +16,7 @@ id: gaza-1
 publisher: وكالة المثال
 date: 2025-09-01
 ---
-قال وزير الصحة سامر العلي إن 40 طفلا قتلوا في الهجوم.
+قالت وزارة الصحة إن 40 طفلا قتلوا في الهجوم.
 وأضاف أن نحو 12.5 مليون دولار خصصت للإغاثة.
 """
 
@@ -108,13 +108,13 @@ def test_a_language_without_pack_is_a_problem(tmp_path):
 
 
 def test_many_processes_print_what_one_prints(tmp_path):
-    lines = [json.dumps({"id": str(n), "text": f"قتل {n} شخصا في الهجوم."}) for n in range(3, 203)]
+    lines = [json.dumps({"id": str(n), "text": f"قتل {n} شخصا في الهجوم."}) for n in range(3, 803)]
     (tmp_path / "a.jsonl").write_text("\n".join([*lines, "{broken"]), "utf-8")
 
     one = run("extract", str(tmp_path), "--format", "jsonl", "--jobs", "1")
     two = run("extract", str(tmp_path), "--format", "jsonl", "--jobs", "2")
 
-    assert [row["value_low"] for row in json_rows(one)] == list(range(3, 203))
+    assert [row["value_low"] for row in json_rows(one)] == list(range(3, 803))
     assert (two.stdout, two.stderr, two.exit_code) == (one.stdout, one.stderr, one.exit_code)
 
 
@@ -129,17 +129,17 @@ def test_what_a_terminal_would_obey_is_not_printed_in_a_table(tmp_path):
 
 
 def test_explain_names_value_speaker_and_rules():
-    result = run("explain", "قال سامر العلي إن نحو 40 طفلا قتلوا عام 2014.")
+    text = "قالت وزارة الصحة إن نحو 40 طفلا قتلوا عام 2014."
+
+    result = run("explain", text)
 
     assert result.exit_code == 0
-    assert "40  [22:24]" in result.stdout
-    assert "value      about 40" in result.stdout
-    assert "counted    طفلا" in result.stdout
-    assert "speaker    سامر العلي (verb)" in result.stdout
-    assert "rules      " in result.stdout
-    assert (
-        "not claims:\n  عام 2014  [38:46]" in result.stdout or "not claims:\n  2014  [42:46]" in result.stdout
-    )
+    assert f"40  [{text.index('40')}:{text.index('40') + 2}]\n  value      about 40\n" in result.stdout
+    assert "  counted    طفلا\n" in result.stdout
+    assert "  speaker    وزارة الصحة (verb)\n" in result.stdout
+    claim, _, others = result.stdout.partition("\n\nnot claims:\n")
+    assert "2014" not in claim
+    assert "2014" in others
 
 
 def test_explain_reads_standard_input_in_any_known_encoding():

@@ -142,7 +142,7 @@ def test_the_database_is_named_by_option_or_environment(folder, monkeypatch):
 
 
 def test_many_processes_store_what_one_stores(folder):
-    lines = [json.dumps({"id": str(n), "text": f"قتل {n} شخصا في الهجوم."}) for n in range(3, 203)]
+    lines = [json.dumps({"id": str(n), "text": f"قتل {n} شخصا في الهجوم."}) for n in range(3, 803)]
     (folder / "a.jsonl").write_text("\n".join(lines), "utf-8")
 
     one = ingest(str(folder), "--db", "one.db", "--jobs", "1")
