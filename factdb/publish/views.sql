@@ -238,7 +238,7 @@ CREATE TEMPORARY TABLE differences AS
 SELECT
   conflicts.id,
   figures.title,
-  group_concat(camp_lines.line_ar, char(10)) AS camps,
+  group_concat('• ' || camp_lines.line_ar, char(10)) AS camps,
   conflicts.explanation_ar,
   conflicts.explanation,
   conflicts.rule,
@@ -251,7 +251,7 @@ SELECT
   min(camp_lines.first_date) AS first_date,
   max(camp_lines.last_date) AS last_date,
   figures.title_en,
-  group_concat(camp_lines.line_en, char(10)) AS camps_en,
+  group_concat('• ' || camp_lines.line_en, char(10)) AS camps_en,
   conflicts.figure_id,
   conflicts.verdict
 FROM conflicts

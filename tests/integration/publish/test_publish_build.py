@@ -66,8 +66,8 @@ def test_a_conflict_tells_who_stands_where(published: Path) -> None:
 
     assert (camp_count, sources, voices) == (2, 3, 3)
     first, second = camps.split("\n")
-    assert first.startswith("أكثر من 40,000 — هيئة الإغاثة / صحيفة الضفاف (2026/10/13)، عشرات الآلاف")
-    assert second == "12,000 — بلدية المدينة / وكالة المرسى (2026/10/14)"
+    assert first.startswith("• أكثر من 40,000 — هيئة الإغاثة / صحيفة الضفاف (2026/10/13)، عشرات الآلاف")
+    assert second == "• 12,000 — بلدية المدينة / وكالة المرسى (2026/10/14)"
 
 
 def test_comparison_has_a_row_for_each_figure_and_source(published: Path) -> None:
