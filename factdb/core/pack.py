@@ -152,6 +152,17 @@ class Speech:
     name_openers: frozenset[str]
     continuing: PhraseTable[str]
     same_again: frozenset[str]
+    own_words: frozenset[str]
+    """According to these means according to whoever speaks: his words."""
+    own_suffixes: frozenset[str]
+    one_of: frozenset[str]
+    compass: frozenset[str]
+    topics: frozenset[str]
+    """As for: the verb of the topic may carry a conjunction."""
+    relayed_of: frozenset[str]
+    noun_openers: frozenset[str]
+    """After these a form that could be a verb is a verbal noun."""
+    noun_prepositions: frozenset[str]
     false_after: PhraseTable[str]
     false_before: PhraseTable[str]
 

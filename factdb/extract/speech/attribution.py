@@ -7,15 +7,11 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.mentions import Mention, read_mention
+from factdb.extract.speech.mentions import HEADS, Mention
 from factdb.extract.speech.names import Names
 from factdb.extract.speech.quotes import Quotation, quotations
+from factdb.extract.speech.subjects import subject_after
 from factdb.extract.speech.verbs import Said, said_in
-
-_CUES = (
-    Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DENYING | Tag.DECIDING | Tag.RELAYING
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Voice:
@@ -64,6 +60,7 @@ class _Walk:
         self.reading = reading
         self.names = Names()
         self.current: Mention | None = None
+        self.deciding = False
         self.found: list[Voice] = []
         self.quotes: list[Quotation] = quotations(reading)
         self.quote_starts = [quote.first for quote in self.quotes]
@@ -86,10 +83,14 @@ class _Walk:
         last = after - 1
         main: Mention | None = None
         begin = first
+        self.deciding = False
         for each in said:
-            speaker = self._speaker(each, main)
+            if each.attribution is Attribution.DECISION and main is not None and not self.deciding:
+                continue  # a ruling that somebody reports is said by whoever reports it
+            speaker = self._speaker(each, main, first)
             if speaker is None:
                 continue
+            self.deciding = each.attribution is Attribution.DECISION
             if each.covers_before:
                 self._add(begin, last if each.covers_all else each.place, speaker, Attribution.ACCORDING_TO, each)
                 begin = each.last + 1 if not each.covers_all else begin
@@ -105,20 +106,34 @@ class _Walk:
         if any(voice.last == last and voice.speaker for voice in self.found[-3:]):
             self.covered = last
 
-    def _speaker(self, said: Said, main: Mention | None) -> Mention | None:
+    def _speaker(self, said: Said, main: Mention | None, first: int) -> Mention | None:
         if said.mention is not None:
-            resolved = self.names.resolve(said.mention, self.current)
-            if resolved is not None:
-                return resolved
-        if said.bare:
-            return main or self.current
-        return None
+            return self.names.resolve(said.mention, self.current)
+        if not said.bare:
+            return None
+        if main is None and said.place > first:
+            acting = self._subject_of_sentence(first)
+            if acting is not None:
+                return self.names.resolve(acting, self.current)
+        return main or self.current
+
+    def _subject_of_sentence(self, first: int) -> Mention | None:
+        """The movement adopted the attack and claimed that ...: the subject of the sentence's first verb."""
+        words = self.reading.words
+        if not words[first].has(Tag.VERB):
+            return None
+        _, after = self.reading.sentence_at(first)
+        mention = subject_after(self.reading, first, after)
+        return mention if mention is not None and words[mention.first].has(HEADS | Tag.PLACE) else None
 
     def _add(
         self, first: int, last: int, speaker: Mention, attribution: Attribution, said: Said
     ) -> None:
         how = Attribution.CARRIED if said.mention is None else attribution
-        self.found.append(Voice(first, last, speaker.name, speaker.kind, how, denied=said.denies))
+        via = self.names.resolve(said.via, None) if said.via is not None else None
+        self.found.append(
+            Voice(first, last, speaker.name, speaker.kind, how, denied=said.denies, via=via.name if via else None)
+        )
 
     def _quotation(self, said: Said, last: int, speaker: Mention) -> None:
         """Speech in quotation marks that begins in this sentence may run on over others."""
@@ -141,4 +156,3 @@ class _Walk:
         )
 
 
-__all__ = ["OUTLET", "Voice", "Voices", "voices", "read_mention"]

@@ -11,7 +11,8 @@ _NAME_LONGEST = 5
 _QUOTES = "\"\u00ab\u00bb\u201c\u201d"
 _ENDING = Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.NEGATION | Tag.AUXILIARY | Tag.CARRYING
 _ENDING |= Tag.DEMONSTRATIVE | Tag.PRONOUN | Tag.PARTITIVE | Tag.QUANTIFIER | Tag.WEEKDAY | Tag.CONJUNCTION
-_HEADS = Tag.ORGANISATION | Tag.DOCUMENT | Tag.ANONYMOUS | Tag.TITLE
+HEADS = Tag.ORGANISATION | Tag.DOCUMENT | Tag.ANONYMOUS | Tag.TITLE
+"""What can open a speaker's phrase by its meaning alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +31,21 @@ class Mention:
     definite: bool = False
     head: str = ""
     """The stem of the first word."""
+    own: bool = False
+    """Our forces, our ministry: whoever speaks speaks of himself."""
 
 
 def read_mention(reading: Reading, first: int) -> Mention | None:
     """The speaker whose name begins at word `first`, or None where no name can begin there."""
     words = reading.words
-    if first >= len(words) or not _can_begin(reading, first):
+    if first >= len(words):
+        return None
+    if first + 1 < len(words) and reading.adjacent(first + 1) and not words[first].has(HEADS):
+        if words[first].stem in reading.pack.speech.one_of:
+            return _one_of(reading, first)
+        if words[first + 1].has(Tag.DOCUMENT) and not words[first].has(Tag.VERB) and not words[first + 1].prefix:
+            first += 1  # the latest report, a second study
+    if not _can_begin(reading, first):
         return None
     head = words[first]
     last = _phrase_end(reading, first)
@@ -53,13 +63,21 @@ def read_mention(reading: Reading, first: int) -> Mention | None:
     return _mention(reading, first, last, _kind(reading, first, last))
 
 
+def _one_of(reading: Reading, first: int) -> Mention | None:
+    """One of the witnesses."""
+    if not reading.words[first + 1].definite:
+        return None
+    last = _phrase_end(reading, first + 1)
+    return _mention(reading, first, last, SpeakerKind.UNNAMED)
+
+
 def _can_begin(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     if word.digits or word.form in reading.pack.particles:
         return False
     if word.number is not None and word.number.kind not in (NumberKind.DUAL, NumberKind.MULTIPLE, NumberKind.ORDINAL):
         return False
-    if word.has(_HEADS):
+    if word.has(HEADS):
         return True
     return not word.tags & (_ENDING | Tag.PREPOSITION | Tag.MONTH | Tag.ADVERB | Tag.COUNTING | Tag.CHANGING)
 
@@ -69,7 +87,7 @@ def _phrase_end(reading: Reading, first: int) -> int:
     words = reading.words
     head = words[first]
     open_to_place = head.has(Tag.ANONYMOUS | Tag.TITLE | Tag.ORGANISATION)
-    closed = head.definite or head.has(Tag.PLACE) or not head.has(_HEADS)
+    closed = head.definite or head.has(Tag.PLACE) or not head.has(HEADS)
     last = first
     while last + 1 < len(words) and last - first < _LONGEST:
         place = last + 1
@@ -87,10 +105,11 @@ def _phrase_end(reading: Reading, first: int) -> int:
                 last += 1
             closed = True
             continue
-        if word.has(Tag.PREPOSITION) or word.preposition:
+        if word.has(Tag.PREPOSITION) and word.form not in reading.pack.speech.name_openers or word.preposition:
             if not _goes_on(reading, first, place, open_to_place):
                 break
-            last, closed, open_to_place = place, bool(word.preposition) and word.definite, False
+            last, closed = place, bool(word.preposition) and (word.definite or word.has(Tag.PLACE))
+            open_to_place = head.has(Tag.TITLE)
             continue
         if _ends_name(reading, word, place, head):
             break
@@ -130,10 +149,13 @@ def _goes_on(reading: Reading, first: int, place: int, open_to_place: bool) -> b
         return head.has(Tag.ANONYMOUS | Tag.TITLE) and not following.has(Tag.DEMONSTRATIVE | Tag.WEEKDAY | Tag.MONTH) and (
             following.has(Tag.ORGANISATION | Tag.PLACE) or following.definite or word.form in speech.inside_words or following.stem in speech.inside_words
         )
-    if word.preposition and word.definite or word.preposition and word.has(Tag.ORGANISATION | Tag.PLACE):
-        if word.stem in speech.media or not words[first].has(Tag.ORGANISATION | Tag.TITLE):
-            return False
-        return place - first <= 4 and word.preposition == speech.owner_preposition
+    if word.stem in speech.compass:
+        return following is not None and (following.definite or following.has(Tag.PLACE))
+    if not word.preposition or word.stem in speech.media or word.form in speech.circumstances:
+        return False
+    if words[first].has(Tag.TITLE) or place - first <= 4 and words[first].has(Tag.ORGANISATION):
+        owned = word.preposition == speech.owner_preposition or words[first].has(Tag.TITLE)
+        return owned and (word.definite or word.has(Tag.ORGANISATION | Tag.PLACE | Tag.NOUN))
     return False
 
 
@@ -148,7 +170,7 @@ def _short_quote(reading: Reading, place: int) -> bool:
         return True
     for after in range(place + 1, min(place + 5, len(reading.words))):
         if any(sign in reading.text.gaps[after] for sign in _QUOTES):
-            return reading.words[place - 1].has(_HEADS | Tag.PLACE | Tag.NOUN) or reading.words[place - 1].definite
+            return reading.words[place - 1].has(HEADS | Tag.PLACE | Tag.NOUN) or reading.words[place - 1].definite
     return False
 
 
@@ -217,7 +239,8 @@ def _name_begins(reading: Reading, first: int, last: int) -> int | None:
     definite = words[first].definite
     for place in range(first + 1, last + 1):
         word = words[place]
-        nameable = not word.definite and not word.preposition and not word.joined and not word.has(
+        opener = word.form in reading.pack.speech.name_openers and place < last
+        nameable = opener or not word.definite and not word.preposition and not word.joined and not word.has(
             Tag.PREPOSITION | Tag.ORGANISATION | Tag.PLACE | Tag.TITLE
         )
         if definite and nameable and not (word.has(Tag.NOUN) and place == last):
@@ -236,7 +259,10 @@ def _name_after_comma(reading: Reading, first: int, last: int) -> int | None:
     rank = word.form in reading.pack.speech.ranks
     if rank:
         return place
-    if word.definite or word.prefix or word.tags & ~(Tag.NOUN | Tag.PLACE) or word.digits or word.form in reading.pack.speech.circumstances:
+    opener = word.form in reading.pack.speech.name_openers
+    if word.definite or word.prefix or word.digits or word.form in reading.pack.speech.circumstances:
+        return None
+    if word.tags & ~(Tag.NOUN | Tag.PLACE) and not opener:
         return None
     if word.number is not None or word.has(Tag.NOUN) or word.stem in reading.pack.naming.state_words:
         return None
@@ -292,6 +318,7 @@ def _mention(
         offices,
         word.definite,
         word.stem,
+        word.suffix in reading.pack.speech.own_suffixes if word.suffix else False,
     )
 
 

@@ -18,6 +18,8 @@ class Names:
 
     def resolve(self, mention: Mention, current: Mention | None) -> Mention | None:
         """The mention by its speaker's fullest name; None for a reference to nobody known."""
+        if mention.own:
+            return current
         fuller = [known for known in self._known if _names_more(known, mention)]
         if fuller:
             longest = max(fuller, key=lambda known: (len(known.stems), -known.first))

@@ -51,13 +51,8 @@ def _opens_speech(reading: Reading, place: int) -> bool:
         return False
     if place == 0 or "\n" in gap or gap[:1] in ".!\u061f":
         return True
-    return any(
-        reading.words[back].tags & _SPEAKING for back in range(max(0, place - 6), place) if not _broken(reading, back, place)
-    )
-
-
-def _broken(reading: Reading, back: int, place: int) -> bool:
-    return any("." in reading.text.gaps[between] or "\n" in reading.text.gaps[between] for between in range(back + 1, place))
+    first, _ = reading.sentence_at(max(0, place - 1))
+    return any(reading.words[back].tags & _SPEAKING for back in range(first, place))
 
 
 def _end(reading: Reading, later: list[int], first: int) -> int:

@@ -1,16 +1,19 @@
 """Find the places of a sentence where somebody is said to speak, and the subject of each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factdb.core.claims import Attribution
+from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.mentions import Mention, read_mention
+from factdb.extract.speech.mentions import HEADS, Mention, read_mention
+from factdb.extract.speech.subjects import subject_after, subject_before
 
 _CUES = Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DECIDING | Tag.RELAYING | Tag.DENYING
 _OPENER_REACH = 16
+_NEAR = 3
 _SPEECH_MARKS = ":\u00ab\u201c\""
 _CLAUSE_END = ".\u061b!\u061f\n"
+_COMMAS = "\u060c,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,9 @@ class Said:
     covers_before: bool = False
     """What stands before it is said: `…, according to the police`."""
     covers_all: bool = False
+    """It stands between commas and what is said stands around it."""
+    via: Mention | None = None
+    """Who passes the speaker's words on."""
 
 
 def said_in(reading: Reading, first: int, after: int) -> list[Said]:
@@ -47,12 +53,16 @@ def said_in(reading: Reading, first: int, after: int) -> list[Said]:
             said = _according_to(reading, place, first, after)
         if said is None and word.tags & _CUES:
             said = _verb(reading, place, first, after)
-        if said is not None:
-            found.append(said)
-            place = max(said.last, place) + 1
-        else:
+        if said is None and place == first and word.has(Tag.CHANGING | Tag.VERB):
+            said = _revised_toll(reading, place, after)
+        if said is None:
             place += 1
-    return found
+            continue
+        found.append(said)
+        if said.attribution is Attribution.DECISION:
+            found.extend(_list_of_pledges(reading, said, after))
+        place = max(said.last, place) + 1
+    return sorted(found, key=lambda each: each.place)
 
 
 def _headline(reading: Reading, first: int, after: int) -> Said | None:
@@ -60,7 +70,7 @@ def _headline(reading: Reading, first: int, after: int) -> Said | None:
     if first and "\n" not in reading.text.gaps[first]:
         return None
     word = reading.words[first]
-    if not word.has(Tag.TITLE | Tag.ANONYMOUS | Tag.ORGANISATION | Tag.DOCUMENT) or word.has(Tag.VERB | Tag.SAYING):
+    if not word.has(HEADS) or word.has(Tag.VERB | Tag.SAYING):
         return None
     mention = read_mention(reading, first)
     if mention is None or mention.last + 1 >= after or not reading.text.gaps[mention.last + 1].startswith(":"):
@@ -71,36 +81,46 @@ def _headline(reading: Reading, first: int, after: int) -> Said | None:
 def _according_to(reading: Reading, place: int, first: int, after: int) -> Said | None:
     words, speech = reading.words, reading.pack.speech
     clause = speech.according_to_clause.starting(reading.text, words, place)
-    if clause is not None:
+    if clause is not None and clause[0] < after:
         verb = clause[0]
-        if verb < after and words[verb].tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.RELAYING):
-            mention = read_mention(reading, _subject_place(reading, verb + 1, after))
-            return _according(reading, place, first, after, mention, verb)
+        if words[verb].tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.RELAYING):
+            mention = subject_after(reading, verb, after)
+            if mention is not None:
+                return _according(reading, place, first, after, mention)
+            return replace(_nobody(place, verb)) if clause[0] - place == 1 and words[place].has(Tag.CONJUNCTION) else None
     plain = speech.according_to.starting(reading.text, words, place)
-    if plain is None or plain[0] >= after:
+    if plain is None or plain[0] >= after or words[plain[0]].has(Tag.COMPLEMENTISER):
         return None
-    if words[plain[0]].form in speech.same_again or words[plain[0]].has(Tag.COMPLEMENTISER):
-        return None
-    return _according(reading, place, first, after, read_mention(reading, plain[0]), plain[0])
+    if words[plain[0]].stem in speech.own_words:  # according to him: whoever speaks
+        return _nobody(place, plain[0])
+    mention = read_mention(reading, plain[0])
+    return _according(reading, place, first, after, mention) if mention is not None else None
 
 
-def _according(  # noqa: PLR0913 - the sentence's bounds decide what it covers
-    reading: Reading, place: int, first: int, after: int, mention: Mention | None, last: int
-) -> Said | None:
-    if mention is None or mention.last >= after:
+def _nobody(place: int, last: int) -> Said:
+    return Said(place, last, None, Attribution.ACCORDING_TO)
+
+
+def _according(reading: Reading, place: int, first: int, after: int, mention: Mention) -> Said | None:
+    if mention.last >= after:
         return None
     ends = mention.last + 1
     opens = place - first <= 1
     gap = reading.text.gaps[ends] if ends < len(reading.text.gaps) else ""
-    parenthetic = reading.text.gaps[place].strip() in ("\u060c", ",", "-", "(") and gap.strip()[:1] in ("\u060c", ",", "-", ")")
+    parenthetic = _has(reading.text.gaps[place], _COMMAS + "-(") and _has(gap[:2], _COMMAS + "-)")
+    rest_waits = ends < after and not _has(gap, _COMMAS) and not _has(reading.text.gaps[place], _COMMAS)
     return Said(
-        place if not opens else first,
-        max(mention.last, last),
+        first if opens else place,
+        max(mention.last, place),
         mention,
         Attribution.ACCORDING_TO,
         covers_before=not opens,
-        covers_all=parenthetic and ends < after,
+        covers_all=(parenthetic or rest_waits) and ends < after,
     )
+
+
+def _has(gap: str, signs: str) -> bool:
+    return any(sign in gap for sign in signs)
 
 
 def _verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
@@ -108,138 +128,149 @@ def _verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
     word = words[place]
     denies = word.has(Tag.DENYING)
     if word.has(Tag.CARRYING):
-        if not (_opens(reading, place, after) or word.has(Tag.DENYING)):
-            return None
-        return Said(place, place, None, Attribution.VERB, denies=denies, carried=True, bare=True)
-    if not word.tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.DECIDING | Tag.RELAYING):
+        opens = denies or _opens(reading, place, after)
+        return Said(place, place, None, Attribution.VERB, denies=denies, carried=True, bare=True) if opens else None
+    if _is_noun_here(reading, place):
         return None
-    strong = word.has(Tag.SAYING) or (word.has(Tag.DECIDING) and not word.has(Tag.WEAK_SAYING))
-    mention = _subject_after(reading, place, after)
-    opener = _opener(reading, place, after)
-    if not strong and opener is None:
+    if word.has(Tag.RELAYING):
+        relayed = _relayed(reading, place, after)
+        if relayed is not None:
+            return relayed
+    if word.suffix:
+        return _said_of_it(reading, place, after)
+    return _verb_with_subject(reading, place, first, after)
+
+
+def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> Said | None:
+    word = reading.words[place]
+    denies, decides = word.has(Tag.DENYING), word.has(Tag.DECIDING)
+    strong = word.has(Tag.SAYING) or decides
+    mention = subject_before(reading, place, first) or subject_after(reading, place, after)
+    opener = _opener(reading, place, mention, after)
+    if not strong and (opener is None or not _near_opener(reading, place, mention, opener)):
         return None
     if mention is None:
-        mention = _subject_before(reading, place, first)
-    if _ends_sentence(reading, place, mention, after) and place - first > 3:
-        return _closing(reading, place, mention, denies)
-    if mention is None:
-        speaks_on = opener is not None and word.has(Tag.SAYING | Tag.WEAK_SAYING)
-        return Said(place, place, None, Attribution.VERB, denies=denies, bare=True) if speaks_on else None
-    attribution = Attribution.DECISION if word.has(Tag.DECIDING) and not word.has(Tag.SAYING) else Attribution.VERB
-    return Said(place, max(place, mention.last if mention.first > place else place), mention, attribution, denies=denies)
-
-
-def _closing(reading: Reading, place: int, mention: Mention | None, denies: bool) -> Said | None:
-    """`…, the spokesman Such-a-one explained`: the words before it are what was said."""
-    if mention is None or mention.first < place:
+        return Said(place, place, None, Attribution.VERB, denies=denies, bare=True) if opener is not None else None
+    if opener is None and not _surely_speaks(reading, mention):
         return None
-    return Said(place, mention.last, mention, Attribution.VERB, denies=denies, covers_before=True)
+    if _closes_sentence(reading, place, mention, after) and place - first > 3:
+        return Said(place, mention.last, mention, Attribution.VERB, denies=denies, covers_before=True)
+    how = Attribution.DECISION if decides and not word.has(Tag.SAYING) else Attribution.VERB
+    return Said(place, max(place, mention.last if mention.first > place else place), mention, how, denies=denies)
 
 
-def _ends_sentence(reading: Reading, place: int, mention: Mention | None, after: int) -> bool:
-    return mention is not None and mention.first > place and mention.last >= after - 2 and _comma(reading, place)
+def _is_noun_here(reading: Reading, place: int) -> bool:
+    """A form that is a verbal noun at this place: without mentioning his name, worth mentioning."""
+    word = reading.words[place]
+    if word.definite and not word.suffix or word.preposition in reading.pack.speech.noun_prepositions:
+        return True
+    if place == 0 or not reading.adjacent(place):
+        return False
+    before = reading.words[place - 1]
+    return before.has(Tag.PREPOSITION) or before.stem in reading.pack.speech.noun_openers
 
 
-def _comma(reading: Reading, place: int) -> bool:
-    return any(sign in reading.text.gaps[place] for sign in "\u060c,\u00bb\u201d\"")
+def _relayed(reading: Reading, place: int, after: int) -> Said | None:
+    """The ministry quoted the governor as saying: the governor speaks, via the ministry."""
+    via = subject_after(reading, place, after)
+    start = via.last + 1 if via is not None else place + 1
+    for of in range(start, min(start + 3, after)):
+        if reading.words[of].form in reading.pack.speech.relayed_of:
+            speaker = read_mention(reading, of + 1) if of + 1 < after else None
+            if speaker is not None:
+                return Said(place, speaker.last, speaker, Attribution.VERB, via=via)
+    return None
 
 
-def _subject_place(reading: Reading, place: int, after: int) -> int:
-    """The first word after a verb that can be its subject: not the day, not the place, not the listener."""
-    words, circumstances = reading.words, reading.pack.speech.circumstances
-    while place < after:
-        word = words[place]
-        gap = reading.text.gaps[place]
-        if gap.strip() and gap.strip() not in ("\u060c", ",", "-", "(", ")", "/"):
-            return place
-        if word.form in circumstances and not word.has(Tag.PREPOSITION):
-            place += 1
+def _said_of_it(reading: Reading, place: int, after: int) -> Said | None:
+    """`…, this is what the spokesman revealed`; `the cases that the ministry registered`: what stands before is said."""
+    before = reading.words[place - 1] if place else None
+    if before is None or not before.has(Tag.RELATIVE):
+        return None
+    mention = subject_after(reading, place, after)
+    if mention is None or not _surely_speaks(reading, mention):
+        return None
+    return Said(place, mention.last, mention, Attribution.VERB, covers_before=True)
+
+
+def _revised_toll(reading: Reading, place: int, after: int) -> Said | None:
+    """The police raised the toll: whoever revises a count states it."""
+    mention = subject_after(reading, place, after)
+    if mention is None or mention.kind is SpeakerKind.PERSON or mention.last + 1 >= after:
+        return None
+    toll = reading.words[mention.last + 1]
+    counts = toll.has(Tag.COUNTING) or toll.stem in reading.pack.naming.tolls
+    if not counts or toll.preposition or not reading.words[mention.first].has(HEADS):
+        return None
+    return Said(place, mention.last, mention, Attribution.VERB)
+
+
+def _list_of_pledges(reading: Reading, said: Said, after: int) -> list[Said]:
+    """Saudi Arabia pledged 200 million, the European Union 120, and Britain 95: each pledger its own amount."""
+    found = []
+    for place in range(said.last + 1, after - 1):
+        word = reading.words[place]
+        if not word.joined or not _has(reading.text.gaps[place], _COMMAS) and not word.has(Tag.PLACE):
             continue
-        if word.form in reading.pack.speech.same_again:
-            place += 1
+        if not (word.has(Tag.PLACE | Tag.ORGANISATION) or word.definite) or word.has(Tag.VERB | Tag.SAYING):
             continue
-        return place
-    return place
+        mention = read_mention(reading, place)
+        if mention is None or mention.last + 1 >= after:
+            continue
+        following = reading.words[mention.last + 1]
+        if following.digits or following.number is not None:
+            found.append(Said(place, mention.last, mention, Attribution.DECISION))
+    return found
 
 
-def _subject_after(reading: Reading, place: int, after: int) -> Mention | None:
-    """The subject right behind the verb, or behind `in a statement` or the listener."""
-    words = reading.words
-    start = _subject_place(reading, place + 1, after)
-    for _ in range(3):
-        if start >= after:
-            return None
-        gap = reading.text.gaps[start]
-        if any(sign in gap for sign in _CLAUSE_END) or (":" in gap):
-            return None
-        word = words[start]
-        if word.has(Tag.COMPLEMENTISER) or word.has(Tag.NEGATION):
-            return None
-        if not (word.has(Tag.PREPOSITION) or word.preposition):
-            break
-        # in a statement, to Reuters: the subject may follow the next word or two
-        mention = read_mention(reading, start + (0 if word.preposition else 1))
-        follows = mention.last + 1 if mention is not None else start + 1
-        if word.has(Tag.PREPOSITION) and not word.preposition:
-            return None
-        start = _subject_place(reading, follows, after)
-    mention = read_mention(reading, start)
-    if mention is None or mention.last >= after:
-        return None
-    head = words[mention.first]
-    if not head.has(Tag.ORGANISATION | Tag.TITLE | Tag.ANONYMOUS | Tag.DOCUMENT | Tag.PLACE):
-        if head.stem in reading.pack.naming.state_words or head.has(Tag.NOUN) and not head.definite:
-            return None
-    return mention
+def _closes_sentence(reading: Reading, place: int, mention: Mention, after: int) -> bool:
+    if mention.first < place or mention.last < after - 3:
+        return False
+    return _has(reading.text.gaps[place], _COMMAS + "\u00bb\u201d\"")
 
 
-def _subject_before(reading: Reading, place: int, first: int) -> Mention | None:
-    """The subject before the verb: `the spokesman stressed`, `a medical source told us`."""
-    words = reading.words
-    if words[place].joined:
-        return None
-    start = place - 1
-    while start > first and place - start < 14:
-        gap = reading.text.gaps[start]
-        if any(sign in gap for sign in _CLAUSE_END + "\u060c:"):
-            break
-        if words[start].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE) and start < place - 1:
-            start += 1
-            break
-        start -= 1
-    while start < place and (words[start].has(Tag.CONJUNCTION | Tag.AUXILIARY | Tag.COMPLEMENTISER | Tag.ADVERB | Tag.RELATIVE) or words[start].form in reading.pack.particles):
-        start += 1
-    if start >= place:
-        return None
-    mention = read_mention(reading, start)
-    if mention is None or mention.last < place - 3 or mention.last >= place:
-        return None
-    head = words[mention.first]
-    named = head.has(Tag.ORGANISATION | Tag.TITLE | Tag.ANONYMOUS | Tag.DOCUMENT | Tag.PLACE)
-    return mention if named else None
+def _surely_speaks(reading: Reading, mention: Mention) -> bool:
+    head = reading.words[mention.first]
+    return head.has(HEADS | Tag.PLACE) or mention.kind is SpeakerKind.PERSON or bool(mention.own) or head.definite
 
 
-def _opener(reading: Reading, place: int, after: int) -> int | None:
+def _near_opener(reading: Reading, place: int, mention: Mention | None, opener: int) -> bool:
+    start = mention.last if mention is not None and mention.first > place else place
+    reach = opener - start
+    if reach <= _NEAR:
+        return True
+    between = range(start + 1, opener)
+    return all(
+        reading.words[at].form in reading.pack.speech.circumstances or not _has(reading.text.gaps[at], _COMMAS) for at in between
+    ) and reach <= 2 * _NEAR
+
+
+def _opener(reading: Reading, place: int, mention: Mention | None, after: int) -> int | None:
     """The complementiser, colon or quotation mark with which the words reported begin."""
-    for ahead in range(place + 1, min(after, place + _OPENER_REACH)):
+    start = mention.last + 1 if mention is not None and mention.first > place else place + 1
+    for ahead in range(start, min(after, start + _OPENER_REACH)):
         gap = reading.text.gaps[ahead]
-        if any(sign in gap for sign in _SPEECH_MARKS):
+        if _has(gap, _SPEECH_MARKS):
             return ahead
-        if any(sign in gap for sign in _CLAUSE_END):
+        if ahead > start and _has(gap, _CLAUSE_END):
             return None
         if reading.words[ahead].has(Tag.COMPLEMENTISER):
             return ahead
-        if reading.words[ahead].tags & (Tag.SAYING | Tag.WEAK_SAYING):
+        if reading.words[ahead].tags & (Tag.SAYING | Tag.WEAK_SAYING) and not reading.words[ahead].definite:
             return None
-    if after < len(reading.words) and after - place < 4 and ":" in reading.text.gaps[after]:
+    if after < len(reading.words) and after - start < 2 and ":" in reading.text.gaps[after]:
         return after
     return None
 
 
 def _opens(reading: Reading, place: int, after: int) -> bool:
-    """Whether a complementiser, `to that` or `that` follows a participle within three words."""
+    """Whether a participle is followed by what is said: that, to, a colon, a quotation mark."""
     return any(
-        reading.words[ahead].has(Tag.COMPLEMENTISER) or any(sign in reading.text.gaps[ahead] for sign in _SPEECH_MARKS)
-        or reading.words[ahead].has(Tag.PREPOSITION)
+        reading.words[ahead].has(Tag.COMPLEMENTISER | Tag.PREPOSITION)
+        or bool(reading.words[ahead].preposition)
+        or _has(reading.text.gaps[ahead], _SPEECH_MARKS)
         for ahead in range(place + 1, min(after, place + 5))
     )
+
+
+

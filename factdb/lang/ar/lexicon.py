@@ -106,11 +106,18 @@ def _add_names(lexicon: Lexicon, tables: Tables) -> None:
     for place in tables["places"]["places"].values():
         for name in place["names"]:
             words = name.split()
-            _add(lexicon, words[:1], Tag.PLACE if len(words) == 1 and "only_after" not in place else 0)
+            sure = len(words) == 1 and "only_after" not in place and not _hides_function_word(lexicon, fold(name))
+            _add(lexicon, words[:1], Tag.PLACE if sure else 0)
         _add(lexicon, place.get("adjectives", ()))
     for group in tables["groups"]["groups"].values():
         _add(lexicon, group["words"])
     _add(lexicon, tables["speech"]["ranks"], Tag.TITLE)
+
+
+def _hides_function_word(lexicon: Lexicon, name: str) -> bool:
+    """A name spelled like a joined conjunction and a function word: Van, like `and that`."""
+    entry = lexicon.get(name[1:]) if name[:1] in ("\u0648", "\u0641") else None
+    return entry is not None and bool(entry.tags & Tag.STOP)
 
 
 def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:

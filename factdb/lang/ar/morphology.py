@@ -99,10 +99,15 @@ class Morphology:
                     if particles.endswith((_AL, _L + _L)) or not stem_end.startswith(particles):
                         continue
                     stem = stem_end[len(particles) :]
-                    if len(stem) > 1 and stem in self._entries and not self._entries[stem].tags & Tag.STOP:
+                    if len(stem) > 1 and stem in self._entries and self._takes_pronoun(stem):
                         word = self._known_word(form, particles, stem)
                         return _with_suffix(word, pronoun)
         return None
+
+    def _takes_pronoun(self, stem: str) -> bool:
+        """Nouns do, and verbs of saying: what he revealed."""
+        tags = self._entries[stem].tags
+        return not tags & Tag.STOP or bool(tags & (Tag.SAYING | Tag.WEAK_SAYING))
 
     def _unknown(self, form: str) -> Word:
         particles = ""

@@ -38,6 +38,14 @@ _SPEECH_SETS = (
     "issuing",
     "name_openers",
     "same_again",
+    "own_words",
+    "own_suffixes",
+    "one_of",
+    "compass",
+    "topics",
+    "relayed_of",
+    "noun_openers",
+    "noun_prepositions",
 )
 
 

@@ -1,0 +1,110 @@
+"""The subject of a verb of saying: behind it, as Arabic verbs first have it, or before it."""
+
+from factdb.core.claims import SpeakerKind
+from factdb.core.words import Tag
+from factdb.extract.reading import Reading
+from factdb.extract.speech.mentions import HEADS, Mention, read_mention
+
+_CLAUSE_END = ".\u061b!\u061f\n:"
+_COMMAS = ("\u060c", ",")
+_FARTHEST = 14
+_LISTENER = 4
+
+
+def subject_after(reading: Reading, verb: int, after: int) -> Mention | None:
+    """The subject right behind the verb, or behind a day or the listener (said to Reuters)."""
+    words = reading.words
+    place = _over_circumstances(reading, verb + 1, after)
+    if place < after and words[place].preposition == reading.pack.speech.owner_preposition:
+        place = _over_listener(reading, place, after)
+    if place >= after or _has(reading.text.gaps[place], _CLAUSE_END):
+        return None
+    if words[place].has(Tag.COMPLEMENTISER | Tag.NEGATION) or (words[place].preposition and not words[place].has(HEADS)):
+        return None
+    mention = read_mention(reading, place)
+    if mention is None or mention.last >= after or not _can_speak(reading, mention):
+        return None
+    return mention
+
+
+def subject_before(reading: Reading, verb: int, first: int) -> Mention | None:
+    """The subject before the verb: the spokesman stressed, Such-a-one, the manager, insisted."""
+    words = reading.words
+    topic = words[first].stem in reading.pack.speech.topics
+    if (words[verb].joined and not topic) or verb == first:
+        return None
+    relative = words[verb - 1].has(Tag.RELATIVE) and reading.adjacent(verb)
+    last = verb - 2 if relative else verb - 1
+    start = _clause_start(reading, last, first)
+    if start > last:
+        return None
+    mention = read_mention(reading, start)
+    if mention is None or not last - 2 <= mention.last <= last:
+        return _apposition(reading, start, last, first)
+    named = words[mention.first].has(HEADS | Tag.PLACE)
+    in_front = _apposition(reading, start, last, first)
+    return in_front or (mention if named else None)
+
+
+def _apposition(reading: Reading, start: int, last: int, first: int) -> Mention | None:
+    """A name before the comma whose office stands between the commas."""
+    if start <= first or reading.text.gaps[start].strip() not in _COMMAS or not reading.words[start].has(Tag.TITLE):
+        return None
+    mention = read_mention(reading, _clause_start(reading, start - 1, first))
+    if mention is None or mention.last != start - 1 or mention.kind is not SpeakerKind.PERSON or last < start:
+        return None
+    return mention
+
+
+def _clause_start(reading: Reading, last: int, first: int) -> int:
+    words = reading.words
+    start = last
+    while start > first and last - start < _FARTHEST:
+        gap = reading.text.gaps[start]
+        if _has(gap, _CLAUSE_END) or gap.strip() in _COMMAS:
+            break
+        if words[start - 1].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE) and not words[start - 1].definite:
+            break
+        start -= 1
+    skipped = Tag.CONJUNCTION | Tag.AUXILIARY | Tag.COMPLEMENTISER | Tag.ADVERB | Tag.RELATIVE | Tag.NEGATION
+    while start <= last and (
+        words[start].has(skipped) or words[start].form in reading.pack.particles or words[start].stem in reading.pack.speech.topics
+    ):
+        start += 1
+    return start
+
+
+def _over_circumstances(reading: Reading, place: int, after: int) -> int:
+    """Over the day, `in turn`, `that` between a verb and its subject."""
+    circumstances, same = reading.pack.speech.circumstances, reading.pack.speech.same_again
+    while place < after and reading.words[place].form in circumstances | same:
+        if reading.words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER) or _has(reading.text.gaps[place], _CLAUSE_END):
+            break
+        place += 1
+    return place
+
+
+def _over_listener(reading: Reading, place: int, after: int) -> int:
+    """Over `to Reuters`, `to the Such newspaper` up to the speaker's head."""
+    for ahead in range(place + 1, min(after, place + _LISTENER + 1)):
+        word = reading.words[ahead]
+        if word.has(HEADS) and not word.preposition and word.stem not in reading.pack.speech.media:
+            return ahead
+        if word.has(Tag.COMPLEMENTISER | Tag.VERB | Tag.PREPOSITION):
+            return after
+    return after
+
+
+def _can_speak(reading: Reading, mention: Mention) -> bool:
+    head = reading.words[mention.first]
+    if head.has(HEADS | Tag.PLACE) or mention.own:
+        return True
+    if head.has(Tag.UNIT | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN | Tag.MONTH | Tag.ADVERB) or head.suffix:
+        return False
+    if head.stem in reading.pack.naming.state_words or head.number is not None:
+        return False
+    return head.definite or not head.has(Tag.NOUN)
+
+
+def _has(gap: str, signs: str) -> bool:
+    return any(sign in gap for sign in signs)
