@@ -17,7 +17,7 @@ from factdb.core.claims import Qualifier, UnitKind
 FIELDS = frozenset(
     {
         *("value", "low", "high", "qualifier", "unit", "noun", "noun_with", "speaker", "via"),
-        *("denied", "planned", "surface", "state", "place", "as_of", "part_of"),
+        *("denied", "planned", "surface", "concept", "state", "place", "as_of", "part_of"),
     }
 )
 """What `means` may say of a claim."""
@@ -74,6 +74,9 @@ class Saying:
     meanings: tuple[Meaning, ...]
     source: str
     """File and line, such as `digits.yml:12`."""
+    start: int
+    """Where its node stands in the file, in code points."""
+    end: int
     because: str | None = None
     """Why the sentence makes no claim."""
     fails: str | None = None
@@ -135,7 +138,7 @@ class _Reader:
             yield Saying(
                 self.scalar(text),
                 meanings,
-                self.place(said),
+                *self.placed(said),
                 fails=fails,
                 published=published,
                 country=country,
@@ -144,9 +147,9 @@ class _Reader:
     def never(self, node: yaml.Node, published: date | None, country: str | None) -> Saying:
         keys = self.mapping(node, _NEVER_KEYS, needs=("text", "because"))
         return Saying(
-            text=self.scalar(keys["text"]),
-            meanings=(),
-            source=self.place(node),
+            self.scalar(keys["text"]),
+            (),
+            *self.placed(node),
             because=self.scalar(keys["because"]),
             fails=self.optional(keys.get("fails")),
             published=published,
@@ -211,6 +214,9 @@ class _Reader:
 
     def place(self, node: yaml.Node) -> str:
         return f"{self.file}:{node.start_mark.line + 1}"
+
+    def placed(self, node: yaml.Node) -> tuple[str, int, int]:
+        return self.place(node), node.start_mark.index, node.end_mark.index
 
     def wrong(self, node: yaml.Node, problem: str) -> CorpusError:
         return CorpusError(f"{self.place(node)}: {problem}")
