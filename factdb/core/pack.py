@@ -220,6 +220,8 @@ class Naming:
     state_phrases: PhraseTable[str]
     tolls: frozenset[str]
     """Toll, total: stand between `number of` and its noun, or alone for the dead."""
+    measure_carriers: frozenset[str]
+    """Measure words that say nothing of what is measured: sum, rate, length of time."""
     groups: Mapping[str, str]
     places: Mapping[str, Place]
     place_names: PhraseTable[str]

@@ -13,7 +13,7 @@ from factdb.extract.reading import Reading
 _COUNTS = (UnitKind.COUNT,)
 _BACK = 16
 """Words before a quantity in which its subject is looked for."""
-_OPENING = (")", "\u00bb", "\u201d", '"', "\u00ab", "\u201c", ") \u00ab", "(")
+_OPENING = ("", ")", "\u00bb", "\u201d", '"', "\u00ab", "\u201c", ") \u00ab", "(")
 
 Rule = Callable[[Reading, Quantity], Noun | None]
 
@@ -70,9 +70,26 @@ def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
     word = reading.words[place]
     if word.joined or word.preposition or word.has(Tag.OTHERS | Tag.PARTITIVE) or not can_head(word):
         return None
-    if word.tags & (Tag.CHANGING | Tag.SPANNING | Tag.PLANNING | Tag.MONTH | Tag.WEEKDAY):
+    if word.tags & (Tag.CHANGING | Tag.SPANNING | Tag.PLANNING | Tag.MONTH | Tag.WEEKDAY) or _dates(reading, place):
         return None
     return noun_of(reading, place, phrase_end(reading, place), "noun after the number")
+
+
+def _dates(reading: Reading, place: int) -> bool:
+    """On the day Thursday: the unit of time says when."""
+    following = place + 1
+    return (
+        reading.words[place].has(Tag.UNIT)
+        and following < len(reading.words)
+        and reading.words[following].has(Tag.WEEKDAY | Tag.MONTH)
+    )
+
+
+def whole_of_a_fraction(reading: Reading, quantity: Quantity) -> Noun | None:
+    """Half of the city's quarters: a fraction owns its whole without `of`."""
+    if quantity.numeral.kind is not NumeralKind.FRACTION or reading.words[quantity.last].suffix:
+        return None
+    return after_the_number(reading, quantity)
 
 
 def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -143,15 +160,31 @@ def measured_property(reading: Reading, quantity: Quantity) -> Noun | None:
     """A fine whose amount is a million: the noun before the measure word with its pronoun; else the measure itself."""
     for place in _backwards(reading, quantity):
         word = reading.words[place]
-        if not word.has(Tag.MEASURE_NOUN) or word.has(Tag.REACHING | Tag.PREPOSITION):
+        if not word.has(Tag.MEASURE_NOUN):
             continue
         if word.suffix:
             owner = _phrase_before(reading, place, "noun before its measure")
             if owner is not None:
                 return owner
+        if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
+            owned = _owned(reading, place, quantity)
+            if owned is not None:
+                return owned
+            continue
         last = min(phrase_end(reading, place), quantity.before - 1)
         return noun_of(reading, place, max(place, last), "measured property")
     return None
+
+
+def _owned(reading: Reading, measure: int, quantity: Quantity) -> Noun | None:
+    """The share of the children: what a measure word that says nothing is the measure of."""
+    head = measure + 1
+    if head >= quantity.before or not reading.adjacent(head) or not can_head(reading.words[head]):
+        return None
+    word = reading.words[head]
+    if word.preposition or word.joined or not (word.definite or word.has(Tag.NOUN)):
+        return None
+    return noun_of(reading, head, min(phrase_end(reading, head), quantity.before - 1), "owner of the measure")
 
 
 def subject_of_verb(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -178,7 +211,8 @@ def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
     first, _ = reading.sentence_at(quantity.first)
     while place >= first and steps < 4:
         word = reading.words[place]
-        if word.has(Tag.NOUN) and not word.has(Tag.STOP & ~Tag.VERB):
+        carrier = word.stem in reading.pack.naming.measure_carriers
+        if word.has(Tag.NOUN) and not word.has(Tag.STOP & ~Tag.VERB) and not carrier:
             head = place
             while head > first and reading.adjacent(head) and reading.words[head - 1].has(Tag.NOUN) and not reading.words[head].prefix:
                 head -= 1
@@ -192,7 +226,7 @@ def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
 
 def _open(reading: Reading, place: int) -> bool:
     gap = reading.text.gaps[place]
-    return reading.adjacent(place) or ("\n" not in gap and gap.strip() in _OPENING)
+    return reading.adjacent(place) or ("\n" not in gap and gap.strip(" %") in _OPENING)
 
 
 def _backwards(reading: Reading, quantity: Quantity) -> range:
@@ -237,6 +271,7 @@ _COUNT_RULES: tuple[Rule, ...] = (
     subject_of_verb,
 )
 _MEASURE_RULES: tuple[Rule, ...] = (
+    whole_of_a_fraction,
     after_of,
     among_them,
     measured_property,

@@ -70,7 +70,7 @@ def phrase_end(reading: Reading, first: int) -> int:
             last = following
         elif not definite and grammar.modifies(words[last if _is_noun(words[last]) else first], word):
             last = following
-        elif not definite and grammar.owns(words[last], word):
+        elif not definite and grammar.owns(words[last], word) and not (word.suffix and word.has(Tag.MEASURE_NOUN)):
             last, definite = following, word.definite or word.has(Tag.PLACE)
         else:
             break

@@ -149,11 +149,14 @@ def _add_nouns(lexicon: Lexicon, concepts: Tables, never_dual: set[str]) -> None
         if any(" " in word for word in entry):
             continue
         singular, *plurals = (fold(word) for word in entry)
-        for form in {singular, *plurals}:
-            _add(lexicon, case_forms(form), Tag.NOUN, lemma=singular)
         # The plural that newsrooms use most stands first; a dual is told from that one.
         sound = any(plural == singular + ending for plural in plurals[:1] for ending in _SOUND_PLURALS)
-        _add_dual(lexicon, singular, taken=singulars | never_dual, sound=sound)
+        if len(plurals) and not sound:
+            plurals = [plural for plural in plurals if plural != singular + _SOUND_PLURALS[0]]
+        for form in {singular, *plurals}:
+            _add(lexicon, case_forms(form), Tag.NOUN, lemma=singular)
+        if len(entry) > 1:
+            _add_dual(lexicon, singular, taken=singulars | never_dual, sound=sound)
 
 
 def case_forms(form: str) -> tuple[str, ...]:

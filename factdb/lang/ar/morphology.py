@@ -107,7 +107,7 @@ class Morphology:
     def _takes_pronoun(self, stem: str) -> bool:
         """Nouns do, and verbs of saying: what he revealed."""
         tags = self._entries[stem].tags
-        return not tags & Tag.STOP or bool(tags & (Tag.SAYING | Tag.WEAK_SAYING))
+        return not tags & Tag.STOP or bool(tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.NOUN))
 
     def _unknown(self, form: str) -> Word:
         particles = ""
