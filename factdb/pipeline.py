@@ -2,9 +2,10 @@
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context
@@ -69,7 +70,7 @@ class Checked:
 
 def ingest(
     repository: Repository, items: Iterable[Article | Problem], reading: Reading, *, again: bool, jobs: int
-) -> Iterator[Stored | Known | Problem]:
+) -> Generator[Stored | Known | Problem, None, None]:
     """Read and store every article, some hundred in one transaction; says what became of each.
 
     An article that is stored word for word is passed over, unless `again` asks for it to be read once more.
@@ -79,20 +80,29 @@ def ingest(
     fresh: Iterable[Article | Known | Problem] = (
         items if again else _pass_over_known(repository, items, reading)
     )
-    read: Iterator[ReadArticle | Known | Problem] = read_articles(fresh, jobs=jobs)
-    for batch in _batched(read, _TRANSACTION):
-        outcomes: list[Stored | Known | Problem] = []
-        with repository.writing_articles(reading) as articles:
-            for item in batch:
-                if isinstance(item, ReadArticle):
-                    saved = articles.save(item.article, item.extraction.claims)
-                    outcomes.append(Stored(item.article, saved))
-                    languages_read.add(item.article.language)
-                else:
-                    outcomes.append(item)
-        yield from outcomes
+    read: Generator[ReadArticle | Known | Problem, None, None] = read_articles(fresh, jobs=jobs)
+    with closing(read):
+        for batch in _batched(read, _TRANSACTION):
+            outcomes = _store(repository, batch, reading)
+            languages_read |= {each.article.language for each in outcomes if isinstance(each, Stored)}
+            yield from outcomes
     for language in sorted(languages_read):
         _label(repository, load_pack(language).naming)
+
+
+def _store(
+    repository: Repository, batch: Iterable[ReadArticle | Known | Problem], reading: Reading
+) -> list[Stored | Known | Problem]:
+    """Store the articles of a batch in one transaction."""
+    outcomes: list[Stored | Known | Problem] = []
+    with repository.writing_articles(reading) as articles:
+        for item in batch:
+            if isinstance(item, ReadArticle):
+                saved = articles.save(item.article, item.extraction.claims)
+                outcomes.append(Stored(item.article, saved))
+            else:
+                outcomes.append(item)
+    return outcomes
 
 
 def check(repository: Repository) -> Checked:
@@ -104,11 +114,11 @@ def check(repository: Repository) -> Checked:
 
 def read_articles(
     items: Iterable[Article | _Other], *, jobs: int = 1
-) -> Iterator[ReadArticle | Problem | _Other]:
+) -> Generator[ReadArticle | Problem | _Other, None, None]:
     """Extract the claims of every article, in order; whatever else comes passes through.
 
-    With `jobs` above 1 so many processes share the work, where there is enough of it.
-    An article in a language that has no pack becomes a Problem.
+    With `jobs` above 1 so many processes share the work, where there is enough of it; close the generator to
+    end them early. An article in a language that has no pack becomes a Problem.
     """
     batches = _batched(items, _BATCH)
     first = list(islice(batches, _BATCHES_WORTH_PROCESSES))

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
@@ -34,8 +35,10 @@ def extract(ctx: click.Context, paths: tuple[str, ...], form: str, jobs: int) ->
     from factdb.pipeline import read_articles
 
     problems = reading.ProblemReport()
-    with reading.progress(paths) as advance:
-        items = read_articles(reading.articles(paths, advance), jobs=reading.processes(jobs))
+    with (
+        reading.progress(paths, prints=True) as advance,
+        closing(read_articles(reading.articles(paths, advance), jobs=reading.processes(jobs))) as items,
+    ):
         articles = problems.only_good(items)
         if form == "table":
             output.write(_table_rows(articles), rows.CLAIM_COLUMNS, form)

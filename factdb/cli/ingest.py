@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import click
@@ -55,10 +56,11 @@ def store(
 
     started = now()
     act = Reading(__version__, started)
-    with reading.progress(paths) as advance:
+    with reading.progress(paths, prints=False) as advance:
         articles = reading.articles(paths, advance)
         outcomes = ingest_articles(repository, articles, act, again=again, jobs=reading.processes(jobs))
-        counts = Counter(_changes(problems.only_good(outcomes)))
+        with closing(outcomes):
+            counts = Counter(_changes(problems.only_good(outcomes)))
     repository.record_run(
         Run(
             started_at=started,

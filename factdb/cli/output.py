@@ -10,7 +10,10 @@ from factdb.cli.rows import Cell, Row
 
 _PIPED_WIDTH = 140
 """Columns of a table that goes into a file or pipe, whose width nothing tells."""
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+# From a right-to-left letter to the end of the cell: two spaces at least part columns.
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc](?:\\S| (?! ))*")
+_WHOLE = ("id", "value", "date")
+"""Columns whose cells are never broken into lines."""
 # An article may hold sequences that a terminal obeys, and direction marks that would turn the whole line.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
@@ -37,13 +40,14 @@ def write_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
     console = Console(file=sys.stdout, width=None if terminal else _PIPED_WIDTH, highlight=False)
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
+        table.add_column(column.replace("_", " "), overflow="fold", no_wrap=column in _WHOLE)
     for row in rows:
-        table.add_row(*(Text(_shown(row[column], isolate=terminal)) for column in columns))
+        table.add_row(*(Text(_shown(row[column])) for column in columns))
     with console.capture() as drawn:
         console.print(table)
-    lines = drawn.get().splitlines()
-    sys.stdout.write("\n".join(line.rstrip() for line in lines).strip("\n") + "\n")
+    lines = (line.rstrip() for line in drawn.get().splitlines())
+    text = "\n".join(map(_isolated, lines) if terminal else lines)
+    sys.stdout.write(text.strip("\n") + "\n")
 
 
 def printable(text: str) -> str:
@@ -51,13 +55,15 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(" ", text)
 
 
-def _shown(cell: Cell, *, isolate: bool) -> str:
+def _isolated(line: str) -> str:
+    """The line with each right-to-left cell kept to itself, where a terminal arranges the directions."""
+    return _RIGHT_TO_LEFT.sub(lambda cell: f"{_ISOLATE}{cell[0]}{_END_ISOLATE}", line)
+
+
+def _shown(cell: Cell) -> str:
     if cell is None:
         return ""
-    text = printable(_joined(cell) if isinstance(cell, bool | list) else str(cell))
-    if isolate and _RIGHT_TO_LEFT.search(text):
-        text = f"{_ISOLATE}{text}{_END_ISOLATE}"
-    return text
+    return printable(_joined(cell) if isinstance(cell, bool | list) else str(cell))
 
 
 def _write_jsonl(rows: Iterable[Row]) -> None:

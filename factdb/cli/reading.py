@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TypeVar
 
-import click
-
 from factdb.cli.output import printable
 from factdb.core.articles import Article
 from factdb.importers import Problem, read, total_bytes
@@ -43,7 +41,8 @@ class ProblemReport:
         sentence = printable(str(problem))
         if len(self.first_sentences) < _KEPT:
             self.first_sentences += (sentence,)
-        click.echo(sentence, err=True)
+        # Not click.echo: the progress bar takes over sys.stderr to keep messages above itself.
+        print(sentence, file=sys.stderr)
 
     def any(self) -> bool:
         """Whether anything was wrong."""
@@ -63,15 +62,20 @@ def processes(jobs: int) -> int:
 
 
 @contextmanager
-def progress(paths: tuple[str, ...]) -> Iterator[Callable[[int], None]]:
-    """A bar over the bytes of the files, on a terminal only; gives the function that moves it."""
-    if not sys.stderr.isatty():
+def progress(paths: tuple[str, ...], *, prints: bool) -> Iterator[Callable[[int], None]]:
+    """A bar over the bytes of the files, on a terminal where nothing else is printed meanwhile.
+
+    Gives the function that moves it. `prints` says whether the command prints while it reads.
+    """
+    if not sys.stderr.isatty() or (prints and sys.stdout.isatty()):
         yield lambda _count: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, DownloadColumn, Progress, TimeRemainingColumn
 
     columns = (BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Standard output stays alone: it may be a file that the claims go to.
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, transient=True, redirect_stdout=False) as bar:
         task = bar.add_task("reading", total=total_bytes(paths))
         yield lambda count: bar.advance(task, count)

@@ -8,6 +8,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factdb.cli import main
+from factdb.core.claims import Extraction
+from factdb.extract import extract
 
 ONE = "---\nid: one\npublisher: وكالة المثال\ndate: 2025-09-01\n---\nقتل 40 طفلا في الهجوم.\n"
 TWO = "---\nid: two\npublisher: صحيفة المثال\n---\nقتل 50 طفلا في الهجوم، وأصيب 70 آخرون.\n"
@@ -123,6 +125,25 @@ def test_what_is_counted_has_the_names_that_readers_see(folder):
     ingest(str(folder))
 
     assert query("SELECT name, name_en FROM concepts WHERE slug = 'child'") == [("طفل", "child")]
+
+
+def test_an_interrupt_keeps_what_was_stored(folder, monkeypatch):
+    lines = [json.dumps({"id": str(n), "text": "STOP" if n == 700 else "قتل 9 جنود."}) for n in range(900)]
+    (folder / "a.jsonl").write_text("\n".join(lines), "utf-8")
+
+    def stop_there(text: str, *arguments: object, **options: object) -> Extraction:
+        if text == "STOP":
+            raise KeyboardInterrupt
+        return extract(text, *arguments, **options)
+
+    monkeypatch.setattr("factdb.pipeline.extract", stop_there)
+
+    result = ingest(str(folder / "a.jsonl"), "--jobs", "1")
+
+    assert (result.exit_code, result.stderr) == (130, "stopped; what was stored before is kept\n")
+    ((stored,),) = query("SELECT count(*) FROM articles")
+    assert 0 < stored < 700
+    assert query("SELECT count(*) FROM claims") == [(stored,)]
 
 
 def test_standard_input_is_stored(folder):
