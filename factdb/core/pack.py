@@ -165,6 +165,8 @@ class Speech:
     noun_prepositions: frozenset[str]
     false_after: PhraseTable[str]
     false_before: PhraseTable[str]
+    only: frozenset[str]
+    """Only: after these words a negation before a number denies nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,8 @@ class Naming:
     state_phrases: PhraseTable[str]
     tolls: frozenset[str]
     """Toll, total: stand between `number of` and its noun, or alone for the dead."""
+    its_measures: frozenset[str]
+    """Forms that say `whose amount`."""
     measure_carriers: frozenset[str]
     """Measure words that say nothing of what is measured: sum, rate, length of time."""
     groups: Mapping[str, str]

@@ -6,12 +6,14 @@ from datetime import date
 from factdb.core.claims import Claim, Extraction, LeftOut, Span
 from factdb.core.pack import Pack
 from factdb.extract.currencies import currencies_of
+from factdb.extract.denials import denied_by_words
 from factdb.extract.elision import fill
-from factdb.extract.nouns import find_noun
+from factdb.extract.nouns import find_nouns
+from factdb.extract.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading, read
 from factdb.extract.scan import scan
-from factdb.extract.speech import voices
+from factdb.extract.speech import Voice, voices
 
 
 def extract(
@@ -37,29 +39,49 @@ def extract(
 
 
 def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | None) -> Sequence[Claim]:
-    claims: list[Claim] = []
-    spoken = voices(reading)
-    for quantity in quantities:
-        voice = spoken.at(quantity.first)
-        noun = find_noun(reading, quantity)
-        span = Span(quantity.start, quantity.end)
-        claims.append(
-            Claim(
-                span=span,
-                surface=reading.text.surface(span.start, span.end),
-                sentence=reading.sentence_span(quantity.first),
-                low=quantity.low,
-                high=quantity.high,
-                qualifier=quantity.qualifier,
-                unit_kind=quantity.kind,
-                unit=quantity.unit,
-                noun=noun and noun.text,
-                noun_span=noun and noun.span,
-                speaker=voice.speaker,
-                speaker_kind=voice.kind,
-                via=voice.via,
-                attribution=voice.attribution,
-                denied=voice.denied,
-            )
-        )
-    return claims
+    nouns = find_nouns(reading, quantities)
+    spoken = voices(reading) if quantities else None
+    return [
+        _claim(reading, quantity, noun, spoken.at(quantity.first))
+        for quantity, noun in zip(quantities, nouns, strict=True)
+        if spoken is not None
+    ]
+
+
+def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice) -> Claim:
+    span = Span(quantity.start, quantity.end)
+    return Claim(
+        span=span,
+        surface=reading.text.surface(span.start, span.end),
+        sentence=_around(reading.sentence_span(quantity.first), span),
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=quantity.qualifier,
+        unit_kind=quantity.kind,
+        unit=quantity.unit,
+        noun=noun.text if noun else None,
+        noun_span=noun.span if noun else None,
+        speaker=voice.speaker,
+        speaker_kind=voice.kind,
+        via=voice.via,
+        attribution=voice.attribution,
+        denied=voice.denied or denied_by_words(reading, quantity),
+        rules=_rules(quantity, noun, voice),
+    )
+
+
+def _around(sentence: Span, span: Span) -> Span:
+    """The sentence with a sign of the number that stands at its very edge, such as a percent sign before a new line."""
+    return Span(min(sentence.start, span.start), max(sentence.end, span.end))
+
+
+def _rules(quantity: Quantity, noun: Noun | None, voice: Voice) -> tuple[str, ...]:
+    """What made the claim, in the order number, qualifier, unit, noun, speaker."""
+    made = (
+        ("number", quantity.number_rule),
+        ("qualifier", quantity.qualifier_rule),
+        ("unit", quantity.unit_rule),
+        ("noun", noun.rule if noun else ""),
+        ("speaker", voice.rule),
+    )
+    return tuple(f"{part}: {rule}" for part, rule in made if rule)

@@ -13,7 +13,7 @@ _entries = list_of(_words)
 _bounds = ("approx", "at_least", "more_than", "at_most", "less_than")
 
 SHAPES: dict[str, Shape] = {
-    "words": map_of(_words, [*TAG_NAMES, "lexical_waw", "toll", "measure_carrier"]),
+    "words": map_of(_words, [*TAG_NAMES, "lexical_waw", "toll", "measure_carrier", "its_measures"]),
     "numbers": Record(
         {
             "units": _forms,

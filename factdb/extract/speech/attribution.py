@@ -24,6 +24,7 @@ class Voice:
     attribution: Attribution
     denied: bool = False
     via: str | None = None
+    rule: str = ""
 
 
 OUTLET = Voice(0, 0, None, None, Attribution.OUTLET)
@@ -132,7 +133,16 @@ class _Walk:
         how = Attribution.CARRIED if said.mention is None else attribution
         via = self.names.resolve(said.via, None) if said.via is not None else None
         self.found.append(
-            Voice(first, last, speaker.name, speaker.kind, how, denied=said.denies, via=via.name if via else None)
+            Voice(
+                first,
+                last,
+                speaker.name,
+                speaker.kind,
+                how,
+                denied=said.denies,
+                via=via.name if via else None,
+                rule=f"{how.value.replace('_', ' ')} {self.reading.words[said.place].form}",
+            )
         )
 
     def _quotation(self, said: Said, last: int, speaker: Mention) -> None:
@@ -141,7 +151,7 @@ class _Walk:
         if place < len(self.quotes) and self.quotes[place].first <= last + 1:
             quote = self.quotes[place]
             self.found.append(
-                Voice(quote.first, max(quote.last, quote.first), speaker.name, speaker.kind, Attribution.QUOTATION, said.denies)
+                Voice(quote.first, max(quote.last, quote.first), speaker.name, speaker.kind, Attribution.QUOTATION, said.denies, rule="quotation")
             )
 
     def _goes_on(self, first: int, last: int) -> None:
@@ -152,7 +162,7 @@ class _Walk:
         if reading.pack.speech.continuing.starting(reading.text, reading.words, first) is None:
             return
         self.found.append(
-            Voice(first, last, self.current.name, self.current.kind, Attribution.CARRIED)
+            Voice(first, last, self.current.name, self.current.kind, Attribution.CARRIED, rule="speech goes on")
         )
 
 

@@ -14,6 +14,8 @@ _LISTENER = 4
 def subject_after(reading: Reading, verb: int, after: int) -> Mention | None:
     """The subject right behind the verb, or behind a day or the listener (said to Reuters)."""
     words = reading.words
+    if verb + 1 < after and reading.text.gaps[verb + 1].strip() in _COMMAS:
+        return None
     place = _over_circumstances(reading, verb + 1, after)
     if place < after and words[place].preposition == reading.pack.speech.owner_preposition:
         place = _over_listener(reading, place, after)

@@ -106,7 +106,9 @@ def _add_names(lexicon: Lexicon, tables: Tables) -> None:
     for place in tables["places"]["places"].values():
         for name in place["names"]:
             words = name.split()
-            sure = len(words) == 1 and "only_after" not in place and not _hides_function_word(lexicon, fold(name))
+            if _hides_function_word(lexicon, fold(words[0])):
+                continue
+            sure = len(words) == 1 and "only_after" not in place
             _add(lexicon, words[:1], Tag.PLACE if sure else 0)
         _add(lexicon, place.get("adjectives", ()))
     for group in tables["groups"]["groups"].values():

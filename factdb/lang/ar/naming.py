@@ -34,6 +34,7 @@ def build_naming(tables: Tables) -> Naming:
             (tuple(fold(words).split()), slug) for slug, row in states.items() for words in row.get("phrases", ())
         ),
         tolls=frozenset(fold(word) for word in tables["words"]["toll"]),
+        its_measures=frozenset(fold(word) for word in tables["words"]["its_measures"]),
         measure_carriers=frozenset(fold(word) for word in tables["words"]["measure_carrier"]),
         groups={
             fold(word): slug for slug, row in tables["groups"]["groups"].items() for word in row["words"]

@@ -38,6 +38,7 @@ _SPEECH_SETS = (
     "issuing",
     "name_openers",
     "same_again",
+    "only",
     "own_words",
     "own_suffixes",
     "one_of",
