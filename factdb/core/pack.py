@@ -165,6 +165,8 @@ class Speech:
     noun_prepositions: frozenset[str]
     false_after: PhraseTable[str]
     false_before: PhraseTable[str]
+    statements: frozenset[str]
+    """Documents that speak for whoever made them: statement, declaration."""
     only: frozenset[str]
     """Only: after these words a negation before a number denies nothing."""
 

@@ -52,10 +52,13 @@ def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
         return False
     if quantity.kind not in _COUNTS:
         return before.kind not in _COUNTS and quantity.kind is not UnitKind.DURATION
-    joined = reading.words[quantity.first].joined or (
-        quantity.first > 0 and reading.words[quantity.first - 1].form in reading.pack.particles
-    )
-    return joined and before.kind in _COUNTS and quantity.first - before.last <= _LIST
+    if before.kind not in _COUNTS or quantity.before == 0:
+        return False
+    opener = reading.words[quantity.before - 1]
+    if opener.has(Tag.NEGATION | Tag.AUXILIARY):  # and not ten thousand; after it had been 3500
+        return True
+    joined = reading.words[quantity.first].joined or opener.form in reading.pack.particles
+    return joined and quantity.first - before.last <= _LIST
 
 
 def points_back(reading: Reading, quantity: Quantity) -> bool:

@@ -59,7 +59,7 @@ class _Walk:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.names = Names()
+        self.names = Names(reading.pack.speech.statements)
         self.current: Mention | None = None
         self.deciding = False
         self.found: list[Voice] = []

@@ -20,7 +20,7 @@ class Mention:
     """A speaker as one place of the article names it: words `first` to `last`."""
 
     name: str
-    """Without the office before a person's name."""
+    """Without the office before a person's name and without an acronym in brackets after a body's."""
     kind: SpeakerKind
     first: int
     last: int
@@ -31,6 +31,8 @@ class Mention:
     definite: bool = False
     head: str = ""
     """The stem of the first word."""
+    acronym: str = ""
+    """The stem of a one-word name in brackets behind it."""
     own: bool = False
     """Our forces, our ministry: whoever speaks speaks of himself."""
 
@@ -155,7 +157,7 @@ def _goes_on(reading: Reading, first: int, place: int, open_to_place: bool) -> b
         return False
     if words[first].has(Tag.TITLE) or place - first <= 4 and words[first].has(Tag.ORGANISATION):
         owned = word.preposition == speech.owner_preposition or words[first].has(Tag.TITLE)
-        return owned and (word.definite or word.has(Tag.ORGANISATION | Tag.PLACE | Tag.NOUN))
+        return owned and (word.definite or word.has(Tag.ORGANISATION | Tag.PLACE))
     return False
 
 
@@ -302,6 +304,9 @@ def _mention(
 ) -> Mention:
     words, text = reading.words, reading.text
     word = words[first]
+    acronym = ""
+    if last > first and text.gaps[last].strip(" ") == "(":
+        acronym, last = words[last].stem, last - 1
     start = text.offset(first, len(word.prefix) - word.article)
     end = text.ends[last]
     surface = text.surface(start, end)
@@ -313,11 +318,12 @@ def _mention(
         text.surface(start, end),
         kind,
         first if office is None else office[0],
-        last,
+        last + bool(acronym),
         tuple(words[place].stem for place in range(first, last + 1)),
         offices,
         word.definite,
         word.stem,
+        acronym,
         word.suffix in reading.pack.speech.own_suffixes if word.suffix else False,
     )
 

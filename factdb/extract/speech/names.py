@@ -9,7 +9,9 @@ from factdb.extract.speech.mentions import Mention
 class Names:
     """The speakers that an article names, in the order of their first mention."""
 
-    def __init__(self) -> None:
+    def __init__(self, statements: frozenset[str]) -> None:
+        """`statements` are documents that speak for whoever made them: statement, declaration."""
+        self._statements = statements
         self._known: list[Mention] = []
 
     def learn(self, mention: Mention) -> None:
@@ -18,8 +20,12 @@ class Names:
 
     def resolve(self, mention: Mention, current: Mention | None) -> Mention | None:
         """The mention by its speaker's fullest name; None for a reference to nobody known."""
-        if mention.own:
+        if mention.own or (mention.head in self._statements and current is not None and not mention.office):
             return current
+        if len(mention.stems) == 1:
+            spelled_out = next((known for known in self._known if known.acronym == mention.head), None)
+            if spelled_out is not None:
+                return replace(mention, name=spelled_out.name, kind=spelled_out.kind, stems=spelled_out.stems)
         fuller = [known for known in self._known if _names_more(known, mention)]
         if fuller:
             longest = max(fuller, key=lambda known: (len(known.stems), -known.first))

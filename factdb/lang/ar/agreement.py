@@ -17,7 +17,8 @@ def is_adjective_of(noun: Word, word: Word) -> bool:
     if word.prefix or word.definite or word.number is not None or word.tags & (_CLOSED | Tag.PLACE | Tag.UNIT):
         return False
     form, head = word.form, noun.form
-    if len(form) < 4:
+    plural_noun = word.has(Tag.NOUN) and word.lemma not in (None, form, form.removesuffix(_ALEF))
+    if len(form) < 4 or plural_noun and not form.endswith(_SOUND):
         return False
     if head.endswith(_HA) or head.endswith(_FEMININE_PLURAL):
         return form.endswith(_HA)
@@ -38,4 +39,11 @@ def can_own(noun: Word, word: Word) -> bool:
         return False
     if noun.definite or word.digits:
         return False
-    return True
+    if _accusative(noun) or (word.form.endswith(_ALEF) and not word.definite and not word.tags & Tag.PLACE):
+        return False  # neither an accusative noun owns nor an owner stands in the accusative
+    single = noun.lemma is not None and noun.lemma == noun.form
+    return not (word.suffix and single)
+
+
+def _accusative(noun: Word) -> bool:
+    return noun.form.endswith(_ALEF) and noun.lemma is not None and noun.lemma + _ALEF == noun.form

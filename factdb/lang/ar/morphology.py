@@ -99,14 +99,19 @@ class Morphology:
                     if particles.endswith((_AL, _L + _L)) or not stem_end.startswith(particles):
                         continue
                     stem = stem_end[len(particles) :]
-                    if len(stem) > 1 and stem in self._entries and self._takes_pronoun(stem):
+                    if len(stem) > 1 and stem in self._entries and self._takes_pronoun(stem, pronoun):
                         word = self._known_word(form, particles, stem)
                         return _with_suffix(word, pronoun)
         return None
 
-    def _takes_pronoun(self, stem: str) -> bool:
-        """Nouns do, and verbs of saying: what he revealed."""
+    def _takes_pronoun(self, stem: str, pronoun: str) -> bool:
+        """Nouns do, and verbs of saying: what he revealed.
+
+        One letter that is also ta marbuta is taken for a pronoun only after words that mostly carry one.
+        """
         tags = self._entries[stem].tags
+        if pronoun == _PRONOUNS[-1]:
+            return bool(tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.COUNTING | Tag.AGE))
         return not tags & Tag.STOP or bool(tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.NOUN))
 
     def _unknown(self, form: str) -> Word:

@@ -39,6 +39,7 @@ _SPEECH_SETS = (
     "name_openers",
     "same_again",
     "only",
+    "statements",
     "own_words",
     "own_suffixes",
     "one_of",
