@@ -10,7 +10,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from datasette.plugins import get_plugins
 from pluggy import HookimplMarker
 
 from factdb.publish.plugin.cells import Cell, show_cell
@@ -83,6 +82,8 @@ def _is_published(path: Path) -> bool:
 @lru_cache(maxsize=1)
 def _plugin_name() -> str:
     """The name that Datasette gave this plugin: the package's once installed, else the module's."""
+    from datasette.plugins import get_plugins  # while it loads the installed plugins, it is not complete yet
+
     for plugin in get_plugins():
         if plugin["static_path"] and Path(plugin["static_path"]) == _STATIC:
             return str(plugin["name"])
