@@ -1,38 +1,70 @@
-# Every target sets up what it needs; `make demo` and `make test` work in a fresh clone.
-PYTHON ?= python3
+# Every target makes the environment that it needs: a fresh clone, Python 3.11 or newer and make are enough.
+# constraints.txt holds the version of each package, so that the environment is the same everywhere.
+
 VENV := .venv
 BIN := $(VENV)/bin
+NEW_ENOUGH := import sys, venv; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3.14; do \
+	$$python -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$python && break; done)
+CONSTRAINTS := constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint $(CONSTRAINTS)
 
-.PHONY: demo serve test lint fix golden clean
+.PHONY: demo serve test lint fix golden docs bench upgrade clean
 
 demo: $(VENV)/installed
 	$(BIN)/factdb demo
 
-serve: $(VENV)/installed
+serve: $(VENV)/installed factdb-published.db
 	$(BIN)/factdb serve
 
 test: $(VENV)/installed-dev
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 
 fix: $(VENV)/installed-dev
-	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+golden: $(VENV)/installed-dev
+	$(BIN)/python tests/golden/rewrite.py
+
+docs: $(VENV)/installed-dev
+	$(BIN)/python docs/rewrite.py
+
+CORPUS ?= seeds
+bench: $(VENV)/installed
+	$(BIN)/python tests/bench.py $(CORPUS)
+
+# The newest packages that pyproject.toml allows; commit the new constraints.txt when lint and test are green.
+upgrade: clean
+	$(MAKE) $(VENV)/installed-dev CONSTRAINTS=/dev/null
+	sed -n 1p constraints.txt > $(VENV)/constraints.txt
+	$(BIN)/python -m pip freeze --exclude-editable >> $(VENV)/constraints.txt
+	mv $(VENV)/constraints.txt constraints.txt
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info
 
-$(VENV)/installed: pyproject.toml
+# The shipped articles, published: what `make serve` shows where nothing was published before.
+factdb-published.db: | $(VENV)/installed
+	$(BIN)/factdb demo
+
+$(VENV)/python:
+	@$(or $(PYTHON),false) -c '$(NEW_ENOUGH)' || { \
+		echo "factdb needs Python 3.11 or newer with venv: install it, or name it with PYTHON=/path/to/python" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable .
+	$(PIP) hatchling editables
 	touch $@
 
-$(VENV)/installed-dev: pyproject.toml
-	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable '.[test,lint]'
-	touch $(VENV)/installed $@
+$(VENV)/installed: $(VENV)/python pyproject.toml constraints.txt
+	$(PIP) --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/installed-dev: $(VENV)/installed
+	$(PIP) --no-build-isolation --editable '.[test,lint]'
+	touch $@
