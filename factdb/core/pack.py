@@ -149,6 +149,11 @@ class Speech:
     media: frozenset[str]
     issued_by: frozenset[str]
     issuing: frozenset[str]
+    issuing_it: frozenset[str]
+    """Which so-and-so issued: the subject follows."""
+    occasions: frozenset[str]
+    """Statement, interview, conference: what one speaks at, no part of an office."""
+    according_to_dative: frozenset[str]
     name_openers: frozenset[str]
     continuing: PhraseTable[str]
     same_again: frozenset[str]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.mentions import HEADS, Mention
+from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.mentions import Mention
 from factdb.extract.speech.names import Names
 from factdb.extract.speech.quotes import Quotation, quotations
 from factdb.extract.speech.subjects import subject_after

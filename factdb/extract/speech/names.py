@@ -31,6 +31,9 @@ class Names:
             longest = max(fuller, key=lambda known: (len(known.stems), -known.first))
             return replace(mention, name=longest.name, kind=longest.kind, stems=longest.stems)
         if mention.definite and len(mention.stems) == 1:
+            bearer = next((known for known in self._known if _bears(known, mention)), None)
+            if bearer is not None:
+                return replace(mention, name=bearer.name, kind=bearer.kind, stems=bearer.stems)
             referred = self._referred(mention, current)
             if referred is not None:
                 return replace(mention, name=referred.name, kind=referred.kind, stems=referred.stems)
@@ -46,6 +49,11 @@ class Names:
         if mention.kind is SpeakerKind.DOCUMENT:
             return current
         return None
+
+
+def _bears(known: Mention, mention: Mention) -> bool:
+    """Whether a person bears the family name that stands alone with its article."""
+    return known.kind is SpeakerKind.PERSON and len(known.stems) > 1 and mention.head in known.stems[1:]
 
 
 def _names_more(known: Mention, mention: Mention) -> bool:

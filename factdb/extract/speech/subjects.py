@@ -3,7 +3,8 @@
 from factdb.core.claims import SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.mentions import HEADS, Mention, read_mention
+from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.mentions import Mention, read_mention
 
 _CLAUSE_END = ".\u061b!\u061f\n:"
 _COMMAS = ("\u060c", ",")

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.mentions import HEADS, Mention, read_mention
+from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.mentions import Mention, read_mention
 from factdb.extract.speech.subjects import subject_after, subject_before
 
 _CUES = Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DECIDING | Tag.RELAYING | Tag.DENYING
@@ -93,8 +94,17 @@ def _according_to(reading: Reading, place: int, first: int, after: int) -> Said 
         return None
     if words[plain[0]].stem in speech.own_words:  # according to him: whoever speaks
         return _nobody(place, plain[0])
-    mention = read_mention(reading, plain[0])
-    return _according(reading, place, first, after, mention) if mention is not None else None
+    dative = words[plain[0] - 1].stem in speech.according_to_dative
+    mention = read_mention(reading, plain[0], dative=dative)
+    if mention is None or not _can_be_according_to(reading, mention):
+        return None
+    return _according(reading, place, first, after, mention)
+
+
+def _can_be_according_to(reading: Reading, mention: Mention) -> bool:
+    """Not according to the budget, the need, the plan: nouns that are neither body, person nor document."""
+    head = reading.words[mention.first]
+    return head.has(HEADS | Tag.PLACE) or not head.has(Tag.NOUN | Tag.UNIT | Tag.MEASURE_NOUN | Tag.COUNTING)
 
 
 def _nobody(place: int, last: int) -> Said:
@@ -134,7 +144,7 @@ def _verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
         return None
     if word.has(Tag.RELAYING):
         relayed = _relayed(reading, place, after)
-        if relayed is not None:
+        if relayed is not None or not word.has(Tag.SAYING | Tag.WEAK_SAYING):
             return relayed
     if word.suffix:
         return _said_of_it(reading, place, after)
@@ -177,9 +187,15 @@ def _relayed(reading: Reading, place: int, after: int) -> Said | None:
     for of in range(start, min(start + 3, after)):
         if reading.words[of].form in reading.pack.speech.relayed_of:
             speaker = read_mention(reading, of + 1) if of + 1 < after else None
-            if speaker is not None:
+            if speaker is not None and _relayable(reading, speaker, via):
                 return Said(place, speaker.last, speaker, Attribution.VERB, via=via)
     return None
+
+
+def _relayable(reading: Reading, speaker: Mention, via: Mention | None) -> bool:
+    if reading.words[speaker.first].has(HEADS | Tag.PLACE):
+        return True
+    return via is not None and speaker.kind is SpeakerKind.PERSON and len(speaker.stems) > 1
 
 
 def _said_of_it(reading: Reading, place: int, after: int) -> Said | None:

@@ -1,0 +1,210 @@
+"""Where a speaker's phrase ends: a body's name, an office, a person's name."""
+
+from factdb.core.words import NumberKind, Tag, Word
+from factdb.extract.reading import Reading
+
+HEADS = Tag.ORGANISATION | Tag.DOCUMENT | Tag.ANONYMOUS | Tag.TITLE
+"""What can open a speaker's phrase by its meaning alone."""
+ENDING = (
+    Tag.VERB
+    | Tag.SAYING
+    | Tag.COMPLEMENTISER
+    | Tag.RELATIVE
+    | Tag.NEGATION
+    | Tag.AUXILIARY
+    | Tag.CARRYING
+    | Tag.DEMONSTRATIVE
+    | Tag.PRONOUN
+    | Tag.PARTITIVE
+    | Tag.QUANTIFIER
+    | Tag.WEEKDAY
+    | Tag.CONJUNCTION
+)
+"""What no name goes on over."""
+MARKS = "\"\u00ab\u00bb\u201c\u201d"
+_LONGEST = 16
+_LONGEST_NAME = 6
+_QUOTED_NAME = 5
+
+
+def body_end(reading: Reading, first: int) -> int:
+    """The last word of a body's, a source's or a document's name: owners up to a definite one, then its adjectives."""
+    words = reading.words
+    head = words[first]
+    closed = head.definite or bool(head.suffix) or head.has(Tag.PLACE)
+    inside = False
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST:
+        place = last + 1
+        word, gap = words[place], reading.text.gaps[place]
+        step = _marked(reading, last, gap)
+        if step is not None:
+            if step == last:
+                break
+            last, closed = step, True
+            continue
+        if word.has(Tag.PREPOSITION) or word.preposition:
+            if not _belongs(reading, first, place, inside=inside):
+                break
+            inside, closed = True, word.definite or word.has(Tag.PLACE)
+        elif _ends(reading, place):
+            break
+        elif word.joined:
+            alike = word.definite == words[last].definite
+            if not alike or not (word.definite or head.has(Tag.ANONYMOUS)) or not head.has(HEADS):
+                break
+        elif closed and not word.definite:
+            break
+        last = place
+        closed = closed or word.definite or word.has(Tag.PLACE) or bool(word.suffix)
+    return _without_loose_end(reading, first, last)
+
+
+def office_end(reading: Reading, first: int) -> int:
+    """The last word of an office: everything before a name, over `of`, `in` and `for`."""
+    words, speech = reading.words, reading.pack.speech
+    closed = words[first].definite
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST:
+        place = last + 1
+        word, gap = words[place], reading.text.gaps[place]
+        step = _marked(reading, last, gap)
+        if step is not None:
+            if step == last:
+                break
+            last, closed = step, True
+            continue
+        if word.form in speech.name_openers and closed:
+            break
+        if word.has(Tag.PREPOSITION) or word.preposition:
+            if not _belongs(reading, first, place, inside=False):
+                break
+            closed = word.definite or word.has(Tag.PLACE)
+        elif word.form in speech.ranks:
+            return place
+        elif _ends(reading, place):
+            break
+        elif word.joined and word.definite != words[last].definite:
+            break
+        elif closed and not word.definite and not word.has(Tag.TITLE) and not word.joined:
+            break
+        last = place
+        closed = closed or word.definite or word.has(Tag.PLACE) or bool(word.suffix)
+    return last
+
+
+def name_end(reading: Reading, first: int) -> int:
+    """The last word of a person's name that begins at `first`, ranks and all."""
+    words, speech = reading.words, reading.pack.speech
+    last = first
+    while last + 1 < len(words) and last - first < _LONGEST_NAME:
+        place = last + 1
+        word, gap = words[place], reading.text.gaps[place]
+        initial = gap.strip() == "." and len(words[last].form) == 1
+        if not (reading.adjacent(place) or initial):
+            break
+        opener = words[last].stem in speech.name_openers or words[last].form in speech.ranks
+        if word.digits or word.form in speech.circumstances:
+            break
+        if not opener:
+            if word.has(Tag.PREPOSITION) and word.form not in speech.name_openers or word.preposition or word.joined:
+                break
+            if is_nobody(reading, place) and word.form not in speech.name_openers:
+                break
+            if word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks and last >= first:
+                break
+        elif word.tags & (Tag.COMPLEMENTISER | Tag.SAYING):
+            break
+        last = place
+    return last
+
+
+def is_nobody(reading: Reading, place: int) -> bool:
+    """Whether no name can go on with a word: a verb, `that`, a day, a number, what happened to somebody."""
+    word = reading.words[place]
+    if word.digits or (word.number is not None and word.number.kind not in (NumberKind.DUAL, NumberKind.ORDINAL)):
+        return True
+    if word.form in reading.pack.speech.name_openers:
+        return False
+    if word.form in reading.pack.speech.circumstances:
+        return True
+    if word.tags & ENDING and not word.definite:
+        return True
+    return word.stem in reading.pack.naming.state_words and not word.definite and not word.has(Tag.TITLE)
+
+
+def _ends(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    if word.has(HEADS) and word.definite:
+        return False
+    if word.has(Tag.TITLE | Tag.ORGANISATION | Tag.NOUN) and not word.has(Tag.SAYING | Tag.COMPLEMENTISER | Tag.QUANTIFIER):
+        return word.digits or word.form in reading.pack.speech.circumstances
+    return is_nobody(reading, place) or (word.has(Tag.ADVERB | Tag.MONTH) and not word.definite)
+
+
+def _marked(reading: Reading, last: int, gap: str) -> int | None:
+    """Over a bracketed acronym or a quoted name: the last word of it; `last` where the phrase ends; None at a plain gap."""
+    if not gap or gap.isspace():
+        return last if "\n" in gap else None
+    signs = gap.strip(" ")
+    following = last + 1
+    if signs == "(":
+        for after in (following, following + 1):
+            if after + 1 < len(reading.text.gaps) and ")" in reading.text.gaps[after + 1]:
+                return after if not reading.words[following].digits else last
+        return last
+    if len(signs) == 1 and signs in MARKS and gap.startswith(" "):
+        return _quoted(reading, last, following)
+    # the mark that closes a quoted name, or the bracket behind an acronym
+    return None if signs in (*MARKS, ")") and gap.endswith(" ") else last
+
+
+def _quoted(reading: Reading, last: int, first: int) -> int:
+    """The last word of a short quoted name that belongs to the word before it."""
+    word = reading.words[last]
+    if not (word.has(HEADS | Tag.NOUN | Tag.PLACE) or word.definite):
+        return last
+    for after in range(first, min(first + _QUOTED_NAME, len(reading.words))):
+        gap = reading.text.gaps[after + 1]
+        if any(mark in gap for mark in MARKS):
+            return after
+        if not gap.isspace():
+            break
+    return last
+
+
+def _belongs(reading: Reading, first: int, place: int, *, inside: bool) -> bool:
+    """Whether a preposition belongs to the speaker: a source in the ministry, the centre for studies."""
+    words, speech = reading.words, reading.pack.speech
+    word, head = words[place], words[first]
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None and not word.preposition:
+        return False
+    if word.form in speech.naming_prepositions:
+        return True
+    if word.stem in speech.compass:
+        return following is not None and (following.definite or following.has(Tag.PLACE))
+    if word.preposition:
+        return _joined_belongs(word, head, speech.owner_preposition, speech.media, place - first)
+    if following is None or word.form not in speech.inner_prepositions or inside:
+        return False
+    if following.digits or following.number is not None or following.stem in speech.occasions:
+        return False
+    if following.has(Tag.DEMONSTRATIVE | Tag.WEEKDAY | Tag.MONTH | Tag.UNIT | Tag.COMPLEMENTISER | Tag.RELATIVE):
+        return False
+    return head.has(Tag.ANONYMOUS | Tag.TITLE)
+
+
+def _joined_belongs(word: Word, head: Word, owner: str, media: frozenset[str], reach: int) -> bool:
+    if word.stem in media or not (word.definite or word.has(Tag.ORGANISATION | Tag.PLACE)):
+        return False
+    if head.has(Tag.TITLE):
+        return True
+    return head.has(Tag.ORGANISATION | Tag.DOCUMENT) and word.preposition == owner and reach <= 4
+
+
+def _without_loose_end(reading: Reading, first: int, last: int) -> int:
+    """A phrase does not end in a preposition."""
+    while last > first and reading.words[last].has(Tag.PREPOSITION) and not reading.words[last].definite:
+        last -= 1
+    return last
