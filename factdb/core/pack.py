@@ -157,6 +157,7 @@ class Speech:
     name_openers: frozenset[str]
     continuing: PhraseTable[str]
     same_again: frozenset[str]
+    contrary: frozenset[str]
     own_words: frozenset[str]
     """According to these means according to whoever speaks: his words."""
     own_suffixes: frozenset[str]
@@ -193,6 +194,16 @@ class State:
     slug: str
     name: str
     name_en: str
+    of_beings: str | None = None
+    """The state that it is when beings are counted; empty = it says nothing of them; None = this one."""
+    of_things: str | None = None
+    """The same, when things are counted."""
+    strong: bool = False
+    """A verb of this state says more than a noun that names a state: the release of five detainees."""
+    final: bool = False
+    """A noun that names this state keeps it, whatever its verb."""
+    money: str | None = None
+    """The concept of a sum of money that a word of this state governs: pledges 200 million dollars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +234,23 @@ class Naming:
     concepts: Mapping[str, Concept]
     nouns: Mapping[str, NounReading]
     """Folded stem of a noun, in any of its forms, to what it names."""
+    noun_phrases: PhraseTable[NounReading]
+    """The same for nouns of several words."""
+    measures: frozenset[str]
+    """Nouns that measure something else: weight, share."""
+    beings: frozenset[str]
+    """The concepts to whose things happens what happens to living beings."""
+    persons: frozenset[str]
+    """The concepts of persons."""
     states: Mapping[str, State]
     state_words: Mapping[str, str]
     """Folded verb form, participle or verbal noun to state."""
+    governors: Mapping[str, str]
+    """Verb forms and verbal nouns to the state in which they put what they govern."""
+    participles: Mapping[str, str]
     state_phrases: PhraseTable[str]
+    through: frozenset[str]
+    """The prepositions by which a verb governs a number."""
     tolls: frozenset[str]
     """Toll, total: stand between `number of` and its noun, or alone for the dead."""
     its_measures: frozenset[str]
@@ -234,10 +258,38 @@ class Naming:
     measure_carriers: frozenset[str]
     """Measure words that say nothing of what is measured: sum, rate, length of time."""
     groups: Mapping[str, str]
+    nationalities: Mapping[str, str]
+    """Folded adjective of a country to the country's slug."""
     places: Mapping[str, Place]
     place_names: PhraseTable[str]
     guarded_places: Mapping[str, frozenset[str]]
     """Places named by common words: slug to the words one of which must stand before."""
+    place_kinds: Mapping[str, str]
+    """Folded word that says what kind of place a name is: camp, province."""
+    place_openers: frozenset[str]
+    """First words of names that take another word."""
+    towards: frozenset[str]
+    """Prepositions of a direction."""
+    holding: frozenset[str]
+    """Forms of verbs whose subject holds the counted ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The words that say of which day a figure speaks."""
+
+    months: PhraseTable[int]
+    days: PhraseTable[int]
+    """To days from the publication: yesterday is -1."""
+    weekdays: Mapping[str, int]
+    """Monday is 0."""
+    years: frozenset[str]
+    months_ago: frozenset[str]
+    past: frozenset[str]
+    bounds: frozenset[str]
+    """Words that make a date the end of a period: since, before."""
+    future: tuple[str, ...]
+    """Particles joined to verbs of what is not yet done."""
 
 
 class Grammar(Protocol):
@@ -246,8 +298,8 @@ class Grammar(Protocol):
     def words(self, forms: Iterable[str]) -> list[Word]:
         """Each folded word form taken apart."""
 
-    def numeral(self, text: Text, words: Sequence[Word], at: int) -> Numeral | None:
-        """The longest number expression that begins at word `at`."""
+    def numeral(self, text: Text, words: Sequence[Word], at: int, end: int | None = None) -> Numeral | None:
+        """The longest number expression that begins at word `at` and ends before word `end`."""
 
     def modifies(self, noun: Word, following: Word) -> bool:
         """Whether `following` has the shape of an adjective of `noun`."""
@@ -269,6 +321,7 @@ class Pack:
     qualifiers: Qualifiers
     speech: Speech
     naming: Naming
+    dates: Dates
     ranges: Ranges
     calendar: Calendar
     furniture: Furniture

@@ -12,11 +12,13 @@ T = TypeVar("T")
 class PhraseTable(Generic[T]):
     """Phrases of one or more folded words with a value each; the longest match wins.
 
-    The first word matches by its stem, so that joined particles before it do not matter; the others match by form.
+    The first word matches by its stem, so that joined particles before it do not matter; the others match by form
+    and, with `articles`, by their stem where nothing but the article stands before it.
     Between the words of a phrase stands white space only.
     """
 
-    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]]) -> None:
+    def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]], *, articles: bool = False) -> None:
+        self._articles = articles
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         for phrase, value in phrases:
@@ -53,12 +55,16 @@ class PhraseTable(Generic[T]):
                     return at, value
         return None
 
-    @staticmethod
-    def _fits(text: Text, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
+    def _fits(self, text: Text, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
         if at + len(phrase) > len(words) or words[at].stem != phrase[0]:
             return False
         for step in range(1, len(phrase)):
             gap = text.gaps[at + step]
-            if words[at + step].form != phrase[step] or not (not gap or gap.isspace()):
+            if not self._is(words[at + step], phrase[step]) or not (not gap or gap.isspace()):
                 return False
         return True
+
+    def _is(self, word: Word, form: str) -> bool:
+        if word.form == form:
+            return True
+        return self._articles and word.stem == form and len(word.prefix) == word.article

@@ -10,6 +10,14 @@ _currency = Record({"forms": _words}, {"default": text, "family": text, "after":
 _subunit = Record({"forms": _words, "part": text}, {"of": text, "code": text})
 _scale = Record({"singular": _words, "dual": _words, "plural": _words})
 _entries = list_of(_words)
+_state = Record(
+    {"en": text, "ar": text},
+    {
+        **dict.fromkeys(("verbs", "nouns", "participles", "phrases"), _words),
+        **dict.fromkeys(("strong", "final"), yes_or_no),
+        **dict.fromkeys(("persons", "things", "money"), text),
+    },
+)
 _bounds = ("approx", "at_least", "more_than", "at_most", "less_than")
 
 SHAPES: dict[str, Shape] = {
@@ -24,6 +32,7 @@ SHAPES: dict[str, Shape] = {
             "vague": _forms,
             "few": _words,
             "fractions": _forms,
+            "fractions_of_units": _words,
             "fraction_plurals": _forms,
             "multiples": _forms,
             "ordinals": _forms,
@@ -68,18 +77,11 @@ SHAPES: dict[str, Shape] = {
         {
             "concepts": map_of(Record({"en": text, "words": _entries}, {"kind_of": text})),
             "stated": list_of(Record({"concept": text, "state": text, "words": _entries})),
+            "measures": _words,
+            "beings": _words,
         }
     ),
-    "states": Record(
-        {
-            "states": map_of(
-                Record(
-                    {"en": text, "ar": text},
-                    {"verbs": _words, "nouns": _words, "participles": _words, "phrases": _words},
-                )
-            )
-        }
-    ),
+    "states": Record({"states": map_of(_state), "through": _words}),
     "places": Record(
         {
             "places": map_of(
@@ -87,7 +89,17 @@ SHAPES: dict[str, Shape] = {
                     {"kind": text, "en": text, "names": _words},
                     {"within": text, "adjectives": _words, "iso": text, "only_after": _words},
                 )
-            )
+            ),
+            "kinds": _forms,
+            "openers": _words,
+            "towards": _words,
+            "holding": _words,
+        }
+    ),
+    "dates": Record(
+        {
+            **dict.fromkeys(("months", "days", "weekdays"), _forms),
+            **dict.fromkeys(("years", "months_ago", "past", "bounds", "future"), _words),
         }
     ),
     "groups": Record({"groups": map_of(Record({"en": text, "words": _words}))}),

@@ -1,14 +1,20 @@
 """Build the tables that turn Arabic words into concepts, states, groups and places."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from factdb.core.pack import Concept, Naming, NounReading, Place, State
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import fold
 from factdb.lang.ar.lexicon import case_forms, conjugate
+from factdb.lang.ar.morphology import dual_forms
 
 Tables = Mapping[str, Any]
+
+_AL = "\u0627\u0644"
+_NONE = "none"
+_PERSON = "person"
 
 
 def build_naming(tables: Tables) -> Naming:
@@ -16,29 +22,37 @@ def build_naming(tables: Tables) -> Naming:
     concepts = tables["concepts"]["concepts"]
     states = tables["states"]["states"]
     places = tables["places"]["places"]
-    nouns: dict[str, NounReading] = {}
-    for slug, row in concepts.items():
-        for form in _noun_forms(row["words"]):
-            nouns.setdefault(form, NounReading(slug))
-    for row in tables["concepts"]["stated"]:
-        for form in _noun_forms(row["words"]):
-            nouns[form] = NounReading(row["concept"], row["state"])
+    governors = dict(_governors(states))
+    participles = dict(_participles(states))
     return Naming(
         concepts={
-            slug: Concept(slug, row["words"][0][0], row["en"], row.get("kind_of")) for slug, row in concepts.items()
+            slug: Concept(slug, row["words"][0][0], row["en"], row.get("kind_of"))
+            for slug, row in concepts.items()
         },
-        nouns=nouns,
-        states={slug: State(slug, row["ar"], row["en"]) for slug, row in states.items()},
-        state_words=dict(_state_words(states)),
+        nouns=_nouns(tables["concepts"]),
+        noun_phrases=PhraseTable(_noun_phrases(tables["concepts"]).items(), articles=True),
+        measures=frozenset(_with_article(fold(word) for word in tables["concepts"]["measures"])),
+        beings=_kinds_of(tables["concepts"]["beings"], concepts),
+        persons=_kinds_of([_PERSON], concepts),
+        states={slug: _state(slug, row) for slug, row in states.items()},
+        state_words=participles | governors,
+        governors=governors,
+        participles=participles,
         state_phrases=PhraseTable(
-            (tuple(fold(words).split()), slug) for slug, row in states.items() for words in row.get("phrases", ())
+            (tuple(fold(words).split()), slug)
+            for slug, row in states.items()
+            for words in row.get("phrases", ())
         ),
+        through=frozenset(fold(word) for word in tables["states"]["through"]),
         tolls=frozenset(fold(word) for word in tables["words"]["toll"]),
+        its_measures=frozenset(fold(word) for word in tables["words"]["its_measures"]),
+        measure_carriers=frozenset(fold(word) for word in tables["words"]["measure_carrier"]),
         its_measures=frozenset(fold(word) for word in tables["words"]["its_measures"]),
         measure_carriers=frozenset(fold(word) for word in tables["words"]["measure_carrier"]),
         groups={
             fold(word): slug for slug, row in tables["groups"]["groups"].items() for word in row["words"]
         },
+        nationalities=_nationalities(places),
         places={slug: _place(slug, row) for slug, row in places.items()},
         place_names=PhraseTable(
             (tuple(fold(name).split()), slug) for slug, row in places.items() for name in row["names"]
@@ -48,7 +62,34 @@ def build_naming(tables: Tables) -> Naming:
             for slug, row in places.items()
             if "only_after" in row
         },
+        place_kinds={fold(word): kind for kind, words in tables["places"]["kinds"].items() for word in words},
+        place_openers=frozenset(fold(word) for word in tables["places"]["openers"]),
+        towards=frozenset(fold(word) for word in tables["places"]["towards"]),
+        holding=frozenset(conjugate(tables["places"]["holding"])),
     )
+
+
+def _nouns(tables: Tables) -> dict[str, NounReading]:
+    nouns: dict[str, NounReading] = {}
+    for slug, row in tables["concepts"].items():
+        for form in _noun_forms(row["words"]):
+            nouns.setdefault(form, NounReading(slug))
+    for row in tables["stated"]:
+        for form in _noun_forms(row["words"]):
+            nouns[form] = NounReading(row["concept"], row["state"])
+    # The article is part of the stem where another table lists the word with it.
+    return {key: reading for form, reading in nouns.items() for key in _with_article([form])}
+
+
+def _noun_phrases(tables: Tables) -> dict[tuple[str, ...], NounReading]:
+    phrases: dict[tuple[str, ...], NounReading] = {}
+    for slug, row in tables["concepts"].items():
+        for form in _phrase_forms(row["words"]):
+            phrases.setdefault(form, NounReading(slug))
+    for row in tables["stated"]:
+        for form in _phrase_forms(row["words"]):
+            phrases[form] = NounReading(row["concept"], row["state"])
+    return phrases
 
 
 def _noun_forms(entries: list[list[str]]) -> Iterator[str]:
@@ -58,12 +99,73 @@ def _noun_forms(entries: list[list[str]]) -> Iterator[str]:
                 yield from case_forms(fold(word))
 
 
-def _state_words(states: Tables) -> Iterator[tuple[str, str]]:
+def _phrase_forms(entries: list[list[str]]) -> Iterator[tuple[str, ...]]:
+    """An entry of several words with the endings of its cases, and the dual of its singular."""
+    for entry in entries:
+        for place, name in enumerate(entry):
+            first, *others = fold(name).split()
+            if not others:
+                continue
+            # A word with a particle (sentenced to-prison) stands as it is.
+            yield from product(case_forms(first), *(case_forms(word) for word in others))
+            if place == 0:
+                duals = [dual_forms(word) for word in (first, *others)]
+                yield from product(
+                    duals[0], *([word, *dual] for word, dual in zip(others, duals[1:], strict=True))
+                )
+
+
+def _with_article(forms: Iterable[str]) -> Iterator[str]:
+    for form in forms:
+        yield form
+        yield _AL + form
+
+
+def _kinds_of(roots: Iterable[str], concepts: Tables) -> frozenset[str]:
+    found = set(roots)
+    for slug, row in concepts.items():  # parents stand before their kinds
+        if row.get("kind_of") in found:
+            found.add(slug)
+    return frozenset(found)
+
+
+def _state(slug: str, row: Tables) -> State:
+    return State(
+        slug,
+        row["ar"],
+        row["en"],
+        of_beings=_other_state(row.get("persons")),
+        of_things=_other_state(row.get("things")),
+        strong=row.get("strong", False),
+        final=row.get("final", False),
+        money=row.get("money"),
+    )
+
+
+def _other_state(written: str | None) -> str | None:
+    return "" if written == _NONE else written
+
+
+def _governors(states: Tables) -> Iterator[tuple[str, str]]:
     for slug, row in reversed(states.items()):
         for form in conjugate(row.get("verbs", ())):
             yield form, slug
-        for word in (*row.get("nouns", ()), *row.get("participles", ())):
+        for word in row.get("nouns", ()):
             yield fold(word), slug
+
+
+def _participles(states: Tables) -> Iterator[tuple[str, str]]:
+    for slug, row in reversed(states.items()):
+        for word in row.get("participles", ()):
+            yield fold(word), slug
+
+
+def _nationalities(places: Tables) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for slug, row in places.items():
+        for adjective in row.get("adjectives", ()):
+            found.setdefault(fold(adjective), slug)
+    return found
 
 
 def _place(slug: str, row: Tables) -> Place:

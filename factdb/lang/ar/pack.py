@@ -20,6 +20,7 @@ from factdb.core.pack import (
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import fold
 from factdb.core.units import UNITS
+from factdb.lang.ar.dates import build_dates
 from factdb.lang.ar.grammar import ArabicGrammar
 from factdb.lang.ar.lexicon import build_lexicon, unit_forms
 from factdb.lang.ar.morphology import PARTICLES, Morphology, verb_forms
@@ -44,6 +45,7 @@ _SPEECH_SETS = (
     "only",
     "statements",
     "own_words",
+    "contrary",
     "own_suffixes",
     "one_of",
     "compass",
@@ -66,6 +68,7 @@ def build(tables: Tables) -> Pack:
         calendar=_calendar(tables["calendar"]),
         speech=_speech(tables["speech"]),
         naming=build_naming(tables),
+        dates=build_dates(tables["dates"]),
         furniture=_furniture(tables["furniture"]),
         particles=PARTICLES,
     )

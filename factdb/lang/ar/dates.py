@@ -1,0 +1,34 @@
+"""Build the tables that turn Arabic words into days, months and years."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from factdb.core.pack import Dates
+from factdb.core.phrases import PhraseTable
+from factdb.core.text import fold
+
+Tables = Mapping[str, Any]
+
+
+def build_dates(tables: Tables) -> Dates:
+    """The words of dates."""
+    return Dates(
+        months=PhraseTable(_numbered(tables["months"])),
+        days=PhraseTable(_numbered(tables["days"])),
+        weekdays={words[0]: number for words, number in _numbered(tables["weekdays"])},
+        years=_folded(tables["years"]),
+        months_ago=_folded(tables["months_ago"]),
+        past=_folded(tables["past"]),
+        bounds=_folded(tables["bounds"]),
+        future=tuple(tables["future"]),
+    )
+
+
+def _numbered(rows: Mapping[str, list[str]]) -> Iterator[tuple[tuple[str, ...], int]]:
+    for number, names in rows.items():
+        for name in names:
+            yield tuple(fold(name).split()), int(number)
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
