@@ -107,6 +107,10 @@ class NumberWord:
     """The dual before its noun, two thousand-of, spelled without its ending."""
     also_singular: bool = False
     """A construct dual that is spelled like the accusative singular."""
+    hides_waw: bool = False
+    """Spelled like `and` joined to the one of eleven."""
+    of_units: bool = False
+    """A colloquial fraction that is one only right before a unit or a scale word."""
 
 
 @dataclass(frozen=True, slots=True)

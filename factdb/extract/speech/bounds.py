@@ -47,7 +47,7 @@ def body_end(reading: Reading, first: int) -> int:
             if not _belongs(reading, first, place, inside=inside):
                 break
             inside, closed = True, word.definite or word.has(Tag.PLACE)
-        elif _ends(reading, place):
+        elif _ends(reading, place, owned=not closed):
             break
         elif word.joined:
             alike = word.definite == words[last].definite
@@ -82,7 +82,7 @@ def office_end(reading: Reading, first: int) -> int:
             closed = word.definite or word.has(Tag.PLACE)
         elif word.form in speech.ranks:
             return place
-        elif _ends(reading, place):
+        elif _ends(reading, place, owned=not closed):
             break
         elif word.joined and word.definite != words[last].definite:
             break
@@ -126,15 +126,18 @@ def is_nobody(reading: Reading, place: int) -> bool:
         return True
     if word.form in reading.pack.speech.name_openers:
         return False
-    if word.form in reading.pack.speech.circumstances:
+    if word.form in reading.pack.speech.circumstances or word.stem in reading.pack.speech.own_words:
         return True
-    if word.tags & ENDING and not word.definite:
+    if word.tags & ENDING and (not word.definite or word.suffix):
         return True
     return word.stem in reading.pack.naming.state_words and not word.definite and not word.has(Tag.TITLE)
 
 
-def _ends(reading: Reading, place: int) -> bool:
+def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
+    """Whether a phrase ends before a word; `owned`: an owner is still to come, be it a rescue or an arrest."""
     word = reading.words[place]
+    if owned and word.stem in reading.pack.naming.state_words and not word.tags & ENDING:
+        return False
     if word.has(HEADS) and word.definite:
         return False
     if word.has(Tag.TITLE | Tag.ORGANISATION | Tag.NOUN) and not word.has(Tag.SAYING | Tag.COMPLEMENTISER | Tag.QUANTIFIER):

@@ -64,7 +64,8 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
         if issuer is not None:
             return replace(issuer, first=first)
     if head.has(HEADS | Tag.PLACE) or head.definite or head.suffix:
-        if head.has(Tag.ANONYMOUS) and (named := _holder_of_office(reading, first)) is not None:
+        if head.definite and head.has(Tag.ANONYMOUS | Tag.NOUN):  # the official in ..., the driver Such-a-one
+            named = _holder_of_office(reading, first)
             if named.kind is SpeakerKind.PERSON:
                 return named
         return _mention(reading, first, body_end(reading, first), _kind(reading, first), dative=dative)
@@ -115,19 +116,29 @@ def _name_start(reading: Reading, first: int, place: int, office: int) -> int | 
         return place
     if place >= len(words) or "\n" in reading.text.gaps[place]:
         return None
-    word = words[place]
-    if is_nobody(reading, place):
-        return None
     gap = reading.text.gaps[place].strip(" ")
-    if gap in ("\u060c", ","):
-        ranked = word.form in speech.ranks
-        nameable = not word.definite and not word.prefix and not word.tags & ~(Tag.PLACE) or word.form in speech.name_openers
-        if not (ranked or (nameable and name_end(reading, place) > place)):
-            return None
-        return place
-    if gap and not set(gap) <= set(MARKS):
+    behind_comma = gap in ("\u060c", ",")
+    if not behind_comma and gap and not set(gap) <= set(MARKS[1:]):
         return None
-    return place if not any(mark in gap for mark in MARKS[:1]) else None
+    if words[place].form in speech.ranks:
+        return place
+    if not _nameable(reading, place):
+        return None
+    return place if not behind_comma or name_end(reading, place) > place else None
+
+
+def _nameable(reading: Reading, place: int) -> bool:
+    """Whether a person's name can begin at a word: one that no table knows, or a known one before one that none knows."""
+    word = reading.words[place]
+    if is_nobody(reading, place) or word.definite or word.prefix:
+        return False
+    if word.form in reading.pack.speech.name_openers or not word.tags & ~Tag.PLACE:
+        return True
+    following = place + 1
+    if word.has(HEADS | Tag.MEASURE_NOUN | Tag.PREPOSITION) or following >= len(reading.words):
+        return False
+    surname = reading.words[following]
+    return reading.adjacent(following) and not surname.tags and not surname.suffix and not surname.preposition
 
 
 def _issuer(reading: Reading, first: int) -> Mention | None:

@@ -64,7 +64,7 @@ def _clause_start(reading: Reading, last: int, first: int) -> int:
     start = last
     while start > first and last - start < _FARTHEST:
         gap = reading.text.gaps[start]
-        if _has(gap, _CLAUSE_END) or gap.strip() in _COMMAS:
+        if _has(gap, _CLAUSE_END) or gap.strip() in (*_COMMAS, "-"):
             break
         if words[start - 1].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE) and not words[start - 1].definite:
             break
@@ -105,6 +105,8 @@ def _can_speak(reading: Reading, mention: Mention) -> bool:
     if head.has(Tag.UNIT | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN | Tag.MONTH | Tag.ADVERB) or head.suffix:
         return False
     if head.stem in reading.pack.naming.state_words or head.number is not None:
+        return False
+    if head.stem in reading.pack.speech.noun_openers:
         return False
     return head.definite or not head.has(Tag.NOUN)
 

@@ -165,7 +165,7 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
         return None
     if _closes_sentence(reading, place, mention, after) and place - first > 3:
         return Said(place, mention.last, mention, Attribution.VERB, denies=denies, covers_before=True)
-    how = Attribution.DECISION if decides and not word.has(Tag.SAYING) else Attribution.VERB
+    how = Attribution.DECISION if decides else Attribution.VERB
     return Said(place, max(place, mention.last if mention.first > place else place), mention, how, denies=denies)
 
 
@@ -202,6 +202,8 @@ def _said_of_it(reading: Reading, place: int, after: int) -> Said | None:
     """`…, this is what the spokesman revealed`; `the cases that the ministry registered`: what stands before is said."""
     before = reading.words[place - 1] if place else None
     if before is None or not before.has(Tag.RELATIVE):
+        return None
+    if place > 1 and reading.words[place - 2].stem in reading.pack.speech.contrary:
         return None
     mention = subject_after(reading, place, after)
     if mention is None or not _surely_speaks(reading, mention):

@@ -21,9 +21,9 @@ class ArabicGrammar:
         """Each folded word form taken apart."""
         return self._morphology.words(forms)
 
-    def numeral(self, text: Text, words: Sequence[Word], at: int) -> Numeral | None:
-        """The longest number expression that begins at word `at`."""
-        return read_numeral(text, words, at)
+    def numeral(self, text: Text, words: Sequence[Word], at: int, end: int | None = None) -> Numeral | None:
+        """The longest number expression that begins at word `at` and ends before word `end`."""
+        return read_numeral(text, words, at, end)
 
     def modifies(self, noun: Word, following: Word) -> bool:
         """Whether `following` has the shape of an adjective of `noun`."""

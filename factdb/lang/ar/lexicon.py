@@ -8,6 +8,7 @@ from typing import Any
 from factdb.core.text import fold
 from factdb.core.words import TAG_NAMES, NumberKind, NumberWord, Tag
 from factdb.lang.ar.morphology import Entry, dual_forms, verb_forms
+from factdb.lang.ar.sums import WAW
 
 Tables = Mapping[str, Any]
 Lexicon = dict[str, Entry]
@@ -29,6 +30,8 @@ _SPEECH_TAGS = {
     "deciding": Tag.VERB | Tag.DECIDING,
     "relaying": Tag.VERB | Tag.RELAYING,
 }
+_DECLINED = ("anonymous", "organisation", "document", "title")
+"""Tags of nouns, which the accusative spells with an alef."""
 _SPEECH_PHRASES = ("according_to", "according_to_clause", "continuing", "continuing_phrases", "false_after", "false_before", "media")
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
@@ -37,6 +40,8 @@ def build_lexicon(tables: Tables) -> Lexicon:
     """The lexicon of all tables."""
     lexicon: Lexicon = {}
     for tag, words in tables["words"].items():
+        if tag in _DECLINED:
+            words = [form for word in words for form in case_forms(fold(word))]
         if tag in TAG_NAMES:
             _add(lexicon, words, TAG_NAMES[tag])
     _add_verbs(lexicon, tables["verbs"], tables["speech"])
@@ -218,21 +223,26 @@ def unit_forms(name: str) -> tuple[str, ...]:
 
 def _add_numbers(lexicon: Lexicon, numbers: Tables) -> None:
     fractions = {fold(w): _decimal(value) for value, words in numbers["fractions"].items() for w in words}
+    hidden_ones = {WAW + fold(word) for word in numbers["eleven"]}
     for kind, name in ((NumberKind.UNIT, "units"), (NumberKind.TEN, "tens"), (NumberKind.HUNDRED, "hundreds")):
         for value, words in numbers[name].items():
             for word in words:
                 also = fractions.get(fold(word)) if kind is NumberKind.UNIT else None
-                _add(lexicon, [word], number=NumberWord(kind, Decimal(value), also_fraction=also))
-    _add(lexicon, numbers["eleven"][:2], number=NumberWord(NumberKind.ELEVEN, Decimal(1)))
+                hidden = fold(word) in hidden_ones
+                _add(
+                    lexicon, [word], number=NumberWord(kind, Decimal(value), also_fraction=also, hides_waw=hidden)
+                )
+    _add(lexicon, numbers["eleven"], number=NumberWord(NumberKind.ELEVEN, Decimal(1)))
     for value, forms in numbers["scales"].items():
         _add_scale(lexicon, Decimal(value), forms)
     for value, words in numbers["vague"].items():
         _add(lexicon, words, number=NumberWord(NumberKind.VAGUE, Decimal(value)))
     _add(lexicon, numbers["few"], number=NumberWord(NumberKind.FEW, Decimal(1)))
     known = {stem for stem, entry in lexicon.items() if entry.number and entry.number.kind is NumberKind.UNIT}
+    of_units = {fold(word) for word in numbers["fractions_of_units"]}
     for word, value in fractions.items():
         if word not in known:
-            _add(lexicon, [word], number=NumberWord(NumberKind.FRACTION, value))
+            _add(lexicon, [word], number=NumberWord(NumberKind.FRACTION, value, of_units=word in of_units))
     for denominator, words in numbers["fraction_plurals"].items():
         part = NumberWord(NumberKind.PART, 1 / Decimal(denominator))
         _add(lexicon, words, number=part)
