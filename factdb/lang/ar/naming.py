@@ -47,8 +47,6 @@ def build_naming(tables: Tables) -> Naming:
         tolls=frozenset(fold(word) for word in tables["words"]["toll"]),
         its_measures=frozenset(fold(word) for word in tables["words"]["its_measures"]),
         measure_carriers=frozenset(fold(word) for word in tables["words"]["measure_carrier"]),
-        its_measures=frozenset(fold(word) for word in tables["words"]["its_measures"]),
-        measure_carriers=frozenset(fold(word) for word in tables["words"]["measure_carrier"]),
         groups={
             fold(word): slug for slug, row in tables["groups"]["groups"].items() for word in row["words"]
         },
