@@ -21,6 +21,7 @@ ENDING = (
     | Tag.CONJUNCTION
 )
 """What no name goes on over."""
+_NEVER_IN_NAMES = ENDING & ~(Tag.VERB | Tag.SAYING | Tag.CARRYING)
 MARKS = "\"\u00ab\u00bb\u201c\u201d"
 _LONGEST = 16
 _LONGEST_NAME = 6
@@ -104,7 +105,7 @@ def name_end(reading: Reading, first: int) -> int:
         if not (reading.adjacent(place) or initial):
             break
         opener = words[last].stem in speech.name_openers or words[last].form in speech.ranks
-        if word.digits or word.form in speech.circumstances:
+        if word.digits or (word.form in speech.circumstances and word.form not in speech.name_openers):
             break
         if not opener:
             if word.has(Tag.PREPOSITION) and word.form not in speech.name_openers or word.preposition or word.joined:
@@ -128,7 +129,7 @@ def is_nobody(reading: Reading, place: int) -> bool:
         return False
     if word.form in reading.pack.speech.circumstances or word.stem in reading.pack.speech.own_words:
         return True
-    if word.tags & ENDING and (not word.definite or word.suffix):
+    if word.tags & _NEVER_IN_NAMES or (word.tags & ENDING and (not word.definite or word.suffix)):
         return True
     return word.stem in reading.pack.naming.state_words and not word.definite and not word.has(Tag.TITLE)
 
@@ -164,8 +165,7 @@ def _marked(reading: Reading, last: int, gap: str) -> int | None:
 
 def _quoted(reading: Reading, last: int, first: int) -> int:
     """The last word of a short quoted name that belongs to the word before it."""
-    word = reading.words[last]
-    if not (word.has(HEADS | Tag.NOUN | Tag.PLACE) or word.definite):
+    if reading.words[last].tags & ENDING and not reading.words[last].definite:
         return last
     for after in range(first, min(first + _QUOTED_NAME, len(reading.words))):
         gap = reading.text.gaps[after + 1]
@@ -188,6 +188,8 @@ def _belongs(reading: Reading, first: int, place: int, *, inside: bool) -> bool:
     if word.stem in speech.compass:
         return following is not None and (following.definite or following.has(Tag.PLACE))
     if word.preposition:
+        if word.has(Tag.NOUN) and following is not None and (following.definite or following.has(Tag.PLACE)):
+            return head.has(Tag.TITLE) and word.stem not in speech.occasions
         return _joined_belongs(word, head, speech.owner_preposition, speech.media, place - first)
     if following is None or word.form not in speech.inner_prepositions or inside:
         return False

@@ -52,7 +52,7 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
     if first + 1 < len(words) and reading.adjacent(first + 1) and not words[first].has(HEADS):
         if words[first].stem in speech.one_of:
             return _one_of(reading, first)
-        if words[first + 1].has(Tag.DOCUMENT) and not words[first].has(Tag.VERB) and not words[first + 1].prefix:
+        if words[first + 1].has(Tag.DOCUMENT) and not words[first].tags & (Tag.STOP & ~Tag.QUANTIFIER) and not words[first + 1].prefix:
             first += 1  # the latest report, a second study
     if not _can_begin(reading, first):
         return None
@@ -112,6 +112,7 @@ def _holder_of_office(reading: Reading, first: int) -> Mention:
 def _name_start(reading: Reading, first: int, place: int, office: int) -> int | None:
     """The word at which the name begins: right behind the office, or behind a comma."""
     words, speech = reading.words, reading.pack.speech
+    unnamed = words[first].has(Tag.ANONYMOUS) and not words[first].definite
     if place <= office:
         return place
     if place >= len(words) or "\n" in reading.text.gaps[place]:
@@ -122,7 +123,7 @@ def _name_start(reading: Reading, first: int, place: int, office: int) -> int | 
         return None
     if words[place].form in speech.ranks:
         return place
-    if not _nameable(reading, place):
+    if unnamed or not _nameable(reading, place):
         return None
     return place if not behind_comma or name_end(reading, place) > place else None
 

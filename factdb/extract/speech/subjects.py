@@ -36,6 +36,8 @@ def subject_before(reading: Reading, verb: int, first: int) -> Mention | None:
     topic = words[first].stem in reading.pack.speech.topics
     if (words[verb].joined and not topic) or verb == first:
         return None
+    if reading.text.gaps[verb].strip() in _COMMAS:
+        return _between_commas(reading, verb, first)
     relative = words[verb - 1].has(Tag.RELATIVE) and reading.adjacent(verb)
     last = verb - 2 if relative else verb - 1
     start = _clause_start(reading, last, first)
@@ -47,6 +49,16 @@ def subject_before(reading: Reading, verb: int, first: int) -> Mention | None:
     named = words[mention.first].has(HEADS | Tag.PLACE)
     in_front = _apposition(reading, start, last, first)
     return in_front or (mention if named else None)
+
+
+def _between_commas(reading: Reading, verb: int, first: int) -> Mention | None:
+    """Such-a-one, the manager of the service, insisted: the name before the office between two commas."""
+    start = verb - 1
+    while start > first and reading.text.gaps[start].strip() not in _COMMAS:
+        if not reading.adjacent(start) and not _has(reading.text.gaps[start], "\u00ab\u00bb\u201c\u201d\"("):
+            return None
+        start -= 1
+    return _apposition(reading, start, verb - 1, first)
 
 
 def _apposition(reading: Reading, start: int, last: int, first: int) -> Mention | None:

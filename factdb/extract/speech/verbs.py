@@ -5,13 +5,14 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.bounds import HEADS, office_end
 from factdb.extract.speech.mentions import Mention, read_mention
 from factdb.extract.speech.subjects import subject_after, subject_before
 
 _CUES = Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DECIDING | Tag.RELAYING | Tag.DENYING
 _OPENER_REACH = 16
 _NEAR = 3
+_CONSEQUENCE = 10
 _SPEECH_MARKS = ":\u00ab\u201c\""
 _CLAUSE_END = ".\u061b!\u061f\n"
 _COMMAS = "\u060c,"
@@ -71,7 +72,7 @@ def _headline(reading: Reading, first: int, after: int) -> Said | None:
     if first and "\n" not in reading.text.gaps[first]:
         return None
     word = reading.words[first]
-    if not word.has(HEADS) or word.has(Tag.VERB | Tag.SAYING):
+    if not word.has(HEADS & ~Tag.DOCUMENT) or word.has(Tag.VERB | Tag.SAYING):
         return None
     mention = read_mention(reading, first)
     if mention is None or mention.last + 1 >= after or not reading.text.gaps[mention.last + 1].startswith(":"):
@@ -85,6 +86,8 @@ def _according_to(reading: Reading, place: int, first: int, after: int) -> Said 
     if clause is not None and clause[0] < after:
         verb = clause[0]
         if words[verb].tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.RELAYING):
+            if _denied_figure_before(reading, place, first):
+                return _nobody(place, verb)
             mention = subject_after(reading, verb, after)
             if mention is not None:
                 return _according(reading, place, first, after, mention)
@@ -107,6 +110,11 @@ def _can_be_according_to(reading: Reading, mention: Mention) -> bool:
     return head.has(HEADS | Tag.PLACE) or not head.has(Tag.NOUN | Tag.UNIT | Tag.MEASURE_NOUN | Tag.COUNTING)
 
 
+def _denied_figure_before(reading: Reading, place: int, first: int) -> bool:
+    """And not 100 milliard, as the States announced: the States said what is denied, not the sentence."""
+    return any(reading.words[back].has(Tag.NEGATION) for back in range(max(first, place - 6), place))
+
+
 def _nobody(place: int, last: int) -> Said:
     return Said(place, last, None, Attribution.ACCORDING_TO)
 
@@ -115,17 +123,25 @@ def _according(reading: Reading, place: int, first: int, after: int, mention: Me
     if mention.last >= after:
         return None
     ends = mention.last + 1
-    opens = place - first <= 1
+    opens = place - first <= 1 or _consequence(reading, ends, after)
     gap = reading.text.gaps[ends] if ends < len(reading.text.gaps) else ""
     parenthetic = _has(reading.text.gaps[place], _COMMAS + "-(") and _has(gap[:2], _COMMAS + "-)")
     rest_waits = ends < after and not _has(gap, _COMMAS) and not _has(reading.text.gaps[place], _COMMAS)
     return Said(
-        first if opens else place,
+        first if place - first <= 1 else place,
         max(mention.last, place),
         mention,
         Attribution.ACCORDING_TO,
         covers_before=not opens,
         covers_all=(parenthetic or rest_waits) and ends < after,
+    )
+
+
+def _consequence(reading: Reading, place: int, after: int) -> bool:
+    """According to the figures, then ...: what follows is said."""
+    return any(
+        reading.words[ahead].joined and reading.words[ahead].has(Tag.COMPLEMENTISER)
+        for ahead in range(place, min(after, place + _CONSEQUENCE))
     )
 
 
@@ -162,6 +178,8 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     if mention is None:
         return Said(place, place, None, Attribution.VERB, denies=denies, bare=True) if opener is not None else None
     if opener is None and not _surely_speaks(reading, mention):
+        return None
+    if decides and not word.has(Tag.SAYING) and not (mention.definite or reading.words[mention.first].has(HEADS | Tag.PLACE)):
         return None
     if _closes_sentence(reading, place, mention, after) and place - first > 3:
         return Said(place, mention.last, mention, Attribution.VERB, denies=denies, covers_before=True)
@@ -206,7 +224,7 @@ def _said_of_it(reading: Reading, place: int, after: int) -> Said | None:
     if place > 1 and reading.words[place - 2].stem in reading.pack.speech.contrary:
         return None
     mention = subject_after(reading, place, after)
-    if mention is None or not _surely_speaks(reading, mention):
+    if mention is None or not reading.words[mention.first].has(HEADS | Tag.PLACE):
         return None
     return Said(place, mention.last, mention, Attribution.VERB, covers_before=True)
 
@@ -254,6 +272,9 @@ def _surely_speaks(reading: Reading, mention: Mention) -> bool:
 
 def _near_opener(reading: Reading, place: int, mention: Mention | None, opener: int) -> bool:
     start = mention.last if mention is not None and mention.first > place else place
+    following = start + 1
+    if following < opener and _has(reading.text.gaps[following], _COMMAS) and reading.words[following].has(Tag.TITLE):
+        start = office_end(reading, following)  # Such-a-one, the coordinator of ..., described
     reach = opener - start
     if reach <= _NEAR:
         return True

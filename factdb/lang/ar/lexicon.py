@@ -119,6 +119,7 @@ def _add_names(lexicon: Lexicon, tables: Tables) -> None:
     for group in tables["groups"]["groups"].values():
         _add(lexicon, group["words"])
     _add(lexicon, tables["speech"]["ranks"], Tag.TITLE)
+    _add(lexicon, tables["speech"]["name_parts"])
 
 
 def _hides_function_word(lexicon: Lexicon, name: str) -> bool:
