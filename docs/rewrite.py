@@ -1,0 +1,175 @@
+"""Rewrite what README.md shows of the program, from what the program prints on the shipped articles.
+
+    python docs/rewrite.py           # rewrites README.md and prints what changed
+    python docs/rewrite.py --check   # prints what would change; exit code 1 if anything would
+
+The parts stand between `<!-- shown: NAME -->` and `<!-- /shown -->`. Tables of the program become Markdown
+tables, because a browser puts cells of two directions in order and a block of code does not.
+"""
+
+import difflib
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from bisect import bisect
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from rich.cells import cell_len
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+SHOWN_DAYS = ("2020-07-02", "2020-07-05")
+"""The days of the articles whose claims are shown: an interview, and a report that contradicts it."""
+_PART = re.compile(r"(<!-- shown: (\w+) -->\n).*?(<!-- /shown -->)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Program:
+    """factdb in a folder where the demo has run."""
+
+    folder: Path
+    demo: Sequence[str]
+    """The lines that the demo printed."""
+
+    def run(self, *arguments: str, codes: tuple[int, ...] = (0,)) -> str:
+        """What `factdb ARGUMENTS` prints."""
+        return run(self.folder, *arguments, codes=codes)
+
+
+def run(folder: Path, *arguments: str, codes: tuple[int, ...] = (0,)) -> str:
+    """What `factdb ARGUMENTS` prints in `folder`; raises where its exit code is none of `codes`."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
+    command = [sys.executable, "-m", "factdb", *arguments]
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
+    if done.returncode not in codes:
+        raise RuntimeError(f"factdb {' '.join(arguments)} failed: {done.stderr}")
+    return done.stdout
+
+
+def demo(program: Program) -> str:
+    """The frame of the demo: what was read, what was found, what to do next."""
+    compared = next(line for line in program.demo if line.startswith("Compared "))
+    lines = ["$ factdb demo", *program.demo[:3], "…", compared, "…", program.demo[-1]]
+    return _block("console", lines)
+
+
+def claims(program: Program) -> str:
+    """The demo's claims of two days."""
+    columns, *rows = _printed_table(program.demo)
+    date = columns.index("date")
+    return _table(columns, [row for row in rows if row[date] in SHOWN_DAYS])
+
+
+def conflict(program: Program) -> str:
+    """The first conflict in which a claim of the last shown day stands."""
+    found = json.loads(program.run("check", "--format", "json", codes=(0, 1)))["conflicts"]
+    shown = next(each for each in found if SHOWN_DAYS[-1] in json.dumps(each))
+    columns = ("camp", "as written", "qualifier", "speaker", "source", "date")
+    rows = [
+        (
+            f"{_extent(camp)} ({camp['voices']} {'voice' if camp['voices'] == 1 else 'voices'})",
+            claim["surface"],
+            claim["qualifier"],
+            claim["speaker"] or "",
+            claim["source"],
+            claim["published_at"][:10],
+        )
+        for camp in shown["camps"]
+        for claim in camp["claims"]
+    ]
+    return _table(columns, rows)
+
+
+def commands(program: Program) -> str:
+    """The commands, each with the first sentence of its help."""
+    listed = program.run("--help").partition("Commands:\n")[2]
+    names = [line.split()[0] for line in listed.splitlines()]
+    return _table(
+        ("command", "does"), [(f"`factdb {name}`", _first_sentence(program, name)) for name in names]
+    )
+
+
+PARTS: dict[str, Callable[[Program], str]] = {
+    "demo": demo,
+    "claims": claims,
+    "conflict": conflict,
+    "commands": commands,
+}
+
+
+def rewritten(text: str, program: Program) -> str:
+    """The README with every shown part as the program prints it now."""
+    return _PART.sub(lambda part: part[1] + PARTS[part[2]](program) + part[3], text)
+
+
+def _first_sentence(program: Program, command: str) -> str:
+    paragraph = program.run(command, "--help").split("\n\n")[1]
+    return " ".join(paragraph.split()).partition(". ")[0].removesuffix(".")
+
+
+def _printed_table(lines: Sequence[str]) -> list[list[str]]:
+    """The columns and rows of the table between the demo's first rule and the next empty line."""
+    rule = next(index for index, line in enumerate(lines) if line.strip().startswith("──"))
+    heads = lines[rule - 1]
+    columns = re.split(r"\s{2,}", heads.strip())
+    edges = [heads.index(column) for column in columns]
+    rows: list[list[str]] = []
+    for line in lines[rule + 1 : lines.index("", rule)]:
+        cells = _cut(line, edges)
+        if cells[-1]:
+            rows.append(cells)
+        else:  # a cell that was too long for one line
+            rows[-1] = [" ".join(filter(None, pair)) for pair in zip(rows[-1], cells, strict=True)]
+    return [columns, *rows]
+
+
+def _cut(line: str, edges: Sequence[int]) -> list[str]:
+    """The cells of a line whose columns begin at `edges`, counted in places on the screen."""
+    cells = [""] * len(edges)
+    place = 0
+    for letter in line:
+        cells[max(bisect(edges, place) - 1, 0)] += letter
+        place += cell_len(letter)
+    return [cell.strip() for cell in cells]
+
+
+def _extent(camp: dict[str, Any]) -> str:
+    low, high = camp["low"], camp["high"]
+    if low is None or high is None:
+        return f"at most {high:,}" if low is None else f"at least {low:,}"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def _block(language: str, lines: Iterable[str]) -> str:
+    return "\n".join((f"```{language}", *lines, "```", ""))
+
+
+def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [columns, ["---"] * len(columns), *([cell.replace("|", "\\|") for cell in row] for row in rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines) + "\n"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Rewrite README.md, or only look; 1 where it differs and may not be rewritten."""
+    old = README.read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        program = Program(Path(folder), run(Path(folder), "demo").splitlines())
+        new = rewritten(old, program)
+    changes = difflib.unified_diff(old.splitlines(True), new.splitlines(True), README.name, README.name, n=0)
+    sys.stdout.writelines(changes)
+    if "--check" in arguments:
+        return int(new != old)
+    README.write_text(new, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
