@@ -4,16 +4,18 @@ from collections.abc import Callable, Sequence
 
 from factdb.core.claims import UnitKind
 from factdb.core.numerals import NumeralKind
-from factdb.core.words import Tag
+from factdb.core.words import Tag, Word
+from factdb.extract.elision import bare
 from factdb.extract.phrases import Noun, can_head, noun_of, phrase_end
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
+from factdb.extract.shares import SHARE_OF_EVERY
 
 _COUNTS = (UnitKind.COUNT,)
 _BACK = 16
-_LIST = 8
-"""Words between two numbers of one list."""
+_LIST = 15
+"""Words between two numbers of which the second leaves its noun unsaid."""
 """Words before a quantity in which its subject is looked for."""
 _OPENING = ("", ")", "\u00bb", "\u201d", '"', "\u00ab", "\u201c", ") \u00ab", "(")
 
@@ -50,15 +52,11 @@ def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
     """
     if reading.sentence_at(before.first) != reading.sentence_at(quantity.first) or points_back(reading, quantity):
         return False
+    if quantity.kind is UnitKind.RATIO and reading.words[quantity.last].suffix:  # a quarter of them
+        return True
     if quantity.kind not in _COUNTS:
         return before.kind not in _COUNTS and quantity.kind is not UnitKind.DURATION
-    if before.kind not in _COUNTS or quantity.before == 0:
-        return False
-    opener = reading.words[quantity.before - 1]
-    if opener.has(Tag.NEGATION | Tag.AUXILIARY):  # and not ten thousand; after it had been 3500
-        return True
-    joined = reading.words[quantity.first].joined or opener.form in reading.pack.particles
-    return joined and quantity.first - before.last <= _LIST
+    return before.kind in _COUNTS and quantity.first - before.last <= _LIST and bare(reading, quantity)
 
 
 def points_back(reading: Reading, quantity: Quantity) -> bool:
@@ -81,18 +79,28 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
     first = quantity.first
     numeral = quantity.numeral
     behind = numeral.definite and not numeral.digits or numeral.kind is NumeralKind.SINGLE
+    behind = behind or _said_twice(reading, quantity)
     if not behind or first == 0 or not reading.adjacent(first) or quantity.last != numeral.last:
         return None
     head = first - 1
     if not can_head(reading.words[head]) or reading.words[head].has(Tag.REACHING):
         return None
-    if numeral.kind is not NumeralKind.SINGLE and not reading.words[head].definite:
+    if numeral.kind is not NumeralKind.SINGLE and not reading.words[head].definite and not _said_twice(reading, quantity):
         return None
     while head and reading.adjacent(head) and not reading.words[head].has(Tag.NOUN) and can_head(reading.words[head - 1]):
         if not reading.words[head - 1].has(Tag.NOUN) or reading.words[head].joined:
             break
         head -= 1
     return noun_of(reading, head, first - 1, "noun before its number word")
+
+
+def _said_twice(reading: Reading, quantity: Quantity) -> bool:
+    """Suspects two: the word two behind a noun that is in the dual already."""
+    first = quantity.first
+    if quantity.numeral.digits or quantity.low != 2 or first == 0 or quantity.numeral.kind is not NumeralKind.CARDINAL:
+        return False
+    before = reading.words[first - 1]
+    return before.has(Tag.NOUN) and reading.adjacent(first) and not reading.words[first].prefix
 
 
 def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -120,8 +128,11 @@ def _dates(reading: Reading, place: int) -> bool:
 
 def whole_of_a_fraction(reading: Reading, quantity: Quantity) -> Noun | None:
     """Half of the city's quarters: a fraction owns its whole without `of`."""
-    if quantity.numeral.kind is not NumeralKind.FRACTION or reading.words[quantity.last].suffix:
-        return None
+    if quantity.number_rule != SHARE_OF_EVERY:
+        if quantity.numeral.kind is not NumeralKind.FRACTION or reading.words[quantity.last].suffix:
+            return None
+        if quantity.numeral.definite:
+            return None
     return after_the_number(reading, quantity)
 
 
@@ -132,6 +143,8 @@ def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
     if place + 1 >= len(words) or not _open(reading, place) or words[place].form not in reading.pack.ranges.start:
         return None
     head = place + 1
+    if quantity.kind is UnitKind.DURATION:
+        return None
     if words[head].has(Tag.SHARE) and words[head].stem != "" and head + 1 < len(words) and quantity.kind in _COUNTS:
         return _after_share(reading, head)
     if not _open(reading, head) or not can_head(words[head]) or words[head].has(Tag.RELATIVE | Tag.EACH):
@@ -156,60 +169,68 @@ def among_them(reading: Reading, quantity: Quantity) -> Noun | None:
     """60 % of them are children: the noun after the partitive."""
     place = quantity.after
     words = reading.words
-    if quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO) or place + 1 >= len(words):
-        return None
-    if not reading.adjacent(place):
+    if quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO) or place + 1 >= len(words) or not _open(reading, place):
         return None
     start = place if quantity.kind is UnitKind.RATIO and words[quantity.first].suffix else place + 1
     if start == place + 1 and not words[place].has(Tag.PARTITIVE):
         return None
     if words[start].form in reading.pack.ranges.start:
         start += 1
-    if start >= len(words) or not reading.adjacent(start) or not can_head(words[start]) or words[start].joined:
+    if start >= len(words) or not _open(reading, start) or not can_head(words[start]) or words[start].joined:
+        return None
+    if words[start].preposition or words[start].has(Tag.PREPOSITION):
         return None
     return noun_of(reading, start, phrase_end(reading, start), "noun among them")
 
 
-def number_of(reading: Reading, quantity: Quantity) -> Noun | None:
-    """The number of the displaced reached 40 thousand."""
-    for place in _backwards(reading, quantity, through=quantity.kind not in _COUNTS):
+def governor(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The nearest word before a quantity that says what it counts or measures: `number of`, a measure, a verb."""
+    through = quantity.kind not in _COUNTS
+    for place in _backwards(reading, quantity, through=through):
         word = reading.words[place]
-        if not word.has(Tag.COUNTING):
-            continue
-        if word.suffix:
-            return _phrase_before(reading, place, "noun before its number of")
-        head = place + 1
-        if head < quantity.before and reading.adjacent(head) and can_head(reading.words[head]):
-            if reading.words[head].stem in reading.pack.naming.tolls:
-                head += 1
-                continue
-            last = min(phrase_end(reading, head), quantity.before - 1)
-            return noun_of(reading, head, last, "number of")
+        found = None
+        if through and (word.has(Tag.MEASURE_NOUN | Tag.AGE) or word.form in reading.pack.naming.its_measures):
+            found = _measured(reading, place, quantity)
+        if found is None and word.has(Tag.COUNTING):
+            found = _number_of(reading, place, quantity)
+        if found is None and _leads(reading, word):
+            found = _subject(reading, place, quantity)
+        if found is not None:
+            return found
+    return None
+
+
+def _leads(reading: Reading, word: Word) -> bool:
+    """Whether a verb leads from its subject to a number: reach, rise, range, exceed."""
+    return word.has(Tag.REACHING | Tag.CHANGING | Tag.SPANNING) or word.stem in reading.pack.qualifiers.verbs
+
+
+def _number_of(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
+    """The number of the displaced reached 40 thousand; the dead, whose number is 12."""
+    if reading.words[place].suffix:
+        return _phrase_before(reading, place, "noun before its number of")
+    head = place + 1
+    while head < quantity.first and reading.words[head].stem in reading.pack.naming.tolls:
+        head += 1
+    if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
         return None
-    return None
+    return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), "number of")
 
 
-def measured_property(reading: Reading, quantity: Quantity) -> Noun | None:
+def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     """A fine whose amount is a million: the noun before the measure word with its pronoun; else the measure itself."""
-    for place in _backwards(reading, quantity, through=True):
-        word = reading.words[place]
-        if not word.has(Tag.MEASURE_NOUN) and word.form not in reading.pack.naming.its_measures:
-            continue
-        if word.suffix or word.form in reading.pack.naming.its_measures:
-            owner = _owner_before(reading, place)
-            if owner is not None and not _says_nothing(reading, owner):
-                return owner
-            if owner is None and word.has(Tag.MEASURE_NOUN):
-                return noun_of(reading, place, place, "measure of what was said before")
-            continue
-        if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
-            owned = _owned(reading, place, quantity)
-            if owned is not None:
-                return owned
-            continue
-        last = min(phrase_end(reading, place), quantity.before - 1)
-        return noun_of(reading, place, max(place, last), "measured property")
-    return None
+    word = reading.words[place]
+    if word.suffix or word.form in reading.pack.naming.its_measures:
+        owner = _owner_before(reading, place)
+        if owner is not None:
+            return None if _says_nothing(reading, owner) else owner
+        return noun_of(reading, place, place, "measure of what was said before") if word.suffix else None
+    if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
+        return _owned(reading, place, quantity)
+    if word.has(Tag.AGE) and not word.has(Tag.MEASURE_NOUN):
+        return None
+    last = min(phrase_end(reading, place), quantity.first - 1)
+    return noun_of(reading, place, max(place, last), "measured property")
 
 
 def _owner_before(reading: Reading, measure: int) -> Noun | None:
@@ -230,27 +251,38 @@ def _says_nothing(reading: Reading, noun: Noun) -> bool:
 def _owned(reading: Reading, measure: int, quantity: Quantity) -> Noun | None:
     """The share of the children: what a measure word that says nothing is the measure of."""
     head = measure + 1
-    if head >= quantity.before or not reading.adjacent(head) or not can_head(reading.words[head]):
+    if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
         return None
     word = reading.words[head]
-    if word.preposition or word.joined or not (word.definite or word.has(Tag.NOUN)):
+    if word.preposition or word.joined or not (word.definite or word.has(Tag.NOUN)) or word.has(Tag.CHANGING):
         return None
-    return noun_of(reading, head, min(phrase_end(reading, head), quantity.before - 1), "owner of the measure")
+    return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), "owner of the measure")
 
 
-def subject_of_verb(reading: Reading, quantity: Quantity) -> Noun | None:
+def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     """The price of Brent rose to 53 dollars: the subject of the verb that leads to the number."""
     words = reading.words
-    for place in _backwards(reading, quantity, through=quantity.kind not in _COUNTS):
-        word = words[place]
-        if not word.has(Tag.REACHING | Tag.CHANGING | Tag.SPANNING) and word.stem not in reading.pack.qualifiers.verbs:
-            continue
-        head = place + 1
-        if head < quantity.before and reading.adjacent(head) and can_head(words[head]) and not words[head].preposition:
-            last = min(phrase_end(reading, head), quantity.before - 1)
+    head = place + 1
+    if head < quantity.first and reading.adjacent(head) and can_head(words[head]) and not words[head].preposition:
+        if not words[head].has(Tag.COUNTING | Tag.MEASURE_NOUN) or words[head].stem not in reading.pack.naming.measure_carriers:
+            last = min(phrase_end(reading, head), quantity.first - 1)
             return noun_of(reading, head, last, "subject of the verb")
-        return _phrase_before(reading, place, "subject before the verb")
-    return None
+    return _phrase_before(reading, place, "subject before the verb")
+
+
+def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The attackers were nine; the dead are nine only: a bare number said of the definite noun before it."""
+    words = reading.words
+    place = quantity.before - 1
+    while place >= 0 and words[place].has(Tag.AUXILIARY) and reading.adjacent(place + 1):
+        place -= 1
+    if place < 0 or not reading.adjacent(place + 1) or not words[place].has(Tag.NOUN) or words[place].preposition:
+        return None
+    if not words[place].definite or words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER):
+        return None
+    if place and words[place - 1].has(Tag.PREPOSITION) and reading.adjacent(place):
+        return None
+    return noun_of(reading, place, place, "subject of a nominal sentence")
 
 
 def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -284,7 +316,7 @@ def _backwards(reading: Reading, quantity: Quantity, *, through: bool = False) -
     """The words before a quantity in its clause, nearest first; `through` goes on over other numbers."""
     first, _ = reading.sentence_at(quantity.first)
     start = max(first, quantity.before - _BACK)
-    for place in range(quantity.before - 1, start - 1, -1):
+    for place in range(quantity.first - 1, start - 1, -1):
         word = reading.words[place]
         if place < quantity.before - 1 and word.digits and not through:
             start = place + 1
@@ -292,7 +324,7 @@ def _backwards(reading: Reading, quantity: Quantity, *, through: bool = False) -
         if word.has(Tag.COMPLEMENTISER):
             start = place
             break
-    return range(quantity.before - 1, start - 1, -1)
+    return range(quantity.first - 1, start - 1, -1)
 
 
 def _phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
@@ -319,14 +351,12 @@ _COUNT_RULES: tuple[Rule, ...] = (
     before_its_number,
     after_the_number,
     after_of,
-    number_of,
-    subject_of_verb,
+    subject_of_nominal,
+    governor,
 )
 _MEASURE_RULES: tuple[Rule, ...] = (
     whole_of_a_fraction,
     after_of,
     among_them,
-    measured_property,
-    number_of,
-    subject_of_verb,
+    governor,
 )

@@ -8,6 +8,8 @@ from factdb.core.words import Tag
 from factdb.extract.quantity import Quantity, of_numeral
 from factdb.extract.reading import Reading
 
+SHARE_OF_EVERY = "share of every"
+"""The number rule of shares said by two numbers."""
 _PARTS = (NumeralKind.CARDINAL, NumeralKind.SINGLE)
 
 
@@ -35,5 +37,5 @@ def share_of_every(reading: Reading, part: Numeral) -> Quantity | None:
         high=share,
         kind=UnitKind.RATIO,
         unit="fraction",
-        number_rule="share of every",
+        number_rule=SHARE_OF_EVERY,
     )

@@ -1,0 +1,167 @@
+"""The day of which a figure speaks, where the article says so for the figure itself."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factdb.core.words import Tag
+from factdb.extract.reading import Reading
+from factdb.extract.scope.counted import Counted
+
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_BACK = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that words `first` to `last` say."""
+
+    first: int
+    last: int
+    day: date
+    precision: str
+    """`day`, `month` or `year`."""
+
+
+def as_of(reading: Reading, counted: Counted, published: date | None) -> date | None:
+    """The day, or the first day of the month or year, that the clause gives for the quantity.
+
+    A month or year that is not over on the day of publication says no more than that day, and is left out.
+    """
+    for dated in _nearest(reading, counted, published):
+        if _is_bound(reading, dated):
+            continue
+        if published is not None and _holds(dated, published):
+            return None
+        return dated.day
+    return None
+
+
+def _nearest(reading: Reading, counted: Counted, published: date | None) -> Iterator[Dated]:
+    after = list(_dates(reading, counted.last + 1, _clause_end(reading, counted), published))
+    before = list(_dates(reading, max(counted.floor, counted.first - _BACK), counted.first, published))
+    yield from after[:1]
+    yield from reversed(before)
+
+
+def _clause_end(reading: Reading, counted: Counted) -> int:
+    """The word after the quantity's clause: dates behind a comma or a joined verb are another's."""
+    place = counted.last + 1
+    while place < counted.ceiling:
+        word = reading.words[place]
+        gap = reading.text.gaps[place]
+        if word.joined and word.has(Tag.VERB) or (gap != " " and any(sign in gap for sign in "\u060c,;\u061b:\u00bb\u201d\"")):
+            break
+        if word.has(Tag.COMPLEMENTISER | Tag.RELATIVE) and not word.has(Tag.PREPOSITION):
+            break
+        place += 1
+    return place
+
+
+def _dates(reading: Reading, first: int, end: int, published: date | None) -> Iterator[Dated]:
+    place = first
+    while place < end:
+        found = _date_at(reading, place, published)
+        if found is None:
+            place += 1
+        else:
+            yield found
+            place = found.last + 1
+
+
+def _date_at(reading: Reading, place: int, published: date | None) -> Dated | None:
+    word = reading.words[place]
+    if word.has(Tag.MONTH):
+        return _month_at(reading, place, published)
+    dates = reading.pack.dates
+    if word.stem in dates.years or word.form in dates.years:
+        return _year_at(reading, place, published)
+    if published is not None and (word.stem in dates.months_ago or word.form in dates.months_ago):
+        if _is_past(reading, place + 1):
+            day = published.replace(day=1) - timedelta(days=1)
+            return Dated(place, place + 1, day.replace(day=1), "month")
+        return None
+    year = _year(reading, place)
+    if year is not None and place and reading.words[place - 1].has(Tag.PREPOSITION):
+        return Dated(place, place, date(year, 1, 1), "year")
+    if published is not None:
+        found = dates.days.starting(reading.text, reading.words, place)
+        if found is not None:
+            return Dated(place, found[0] - 1, published + timedelta(days=found[1]), "day")
+    return None
+
+
+def _month_at(reading: Reading, place: int, published: date | None) -> Dated | None:
+    """A month with its year and day: 14 October/Tishrin 2017."""
+    dates, words = reading.pack.dates, reading.words
+    found = dates.months.starting(reading.text, words, place)
+    if found is None:
+        return None
+    month, last = found[1], found[0] - 1
+    while last + 1 < len(words) and words[last + 1].has(Tag.MONTH) and _is_beside(reading, last + 1):
+        again = dates.months.starting(reading.text, words, last + 1)
+        if again is None or again[1] != month:
+            break
+        last = again[0] - 1
+    day = _day_before(reading, place)
+    first = place if day is None else place - 1
+    year = _year(reading, last + 1) if last + 1 < len(words) else None
+    if year is not None:
+        last += 1
+    elif published is not None:
+        year = published.year if month <= published.month else published.year - 1
+    if year is None:
+        return None
+    try:
+        return Dated(first, last, date(year, month, day or 1), "month" if day is None else "day")
+    except ValueError:
+        return Dated(first, last, date(year, month, 1), "month")
+
+
+def _year_at(reading: Reading, place: int, published: date | None) -> Dated | None:
+    """The year 2010, last year."""
+    following = place + 1
+    if following >= len(reading.words):
+        return None
+    year = _year(reading, following)
+    if year is not None:
+        return Dated(place, following, date(year, 1, 1), "year")
+    if published is not None and _is_past(reading, following):
+        return Dated(place, following, date(published.year - 1, 1, 1), "year")
+    return None
+
+
+def _is_past(reading: Reading, place: int) -> bool:
+    return place < len(reading.words) and reading.words[place].form in reading.pack.dates.past
+
+
+def _day_before(reading: Reading, place: int) -> int | None:
+    if place == 0 or not reading.words[place - 1].form.isdecimal() or reading.text.gaps[place] != " ":
+        return None
+    day = int(reading.words[place - 1].form)
+    return day if 1 <= day <= 31 else None
+
+
+def _year(reading: Reading, place: int) -> int | None:
+    form = reading.words[place].form
+    if len(form) != 4 or not form.isdecimal():
+        return None
+    year = int(form)
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
+
+
+def _is_beside(reading: Reading, place: int) -> bool:
+    return reading.text.gaps[place].strip() in ("", "/", "(", "-")
+
+
+def _is_bound(reading: Reading, dated: Dated) -> bool:
+    """Whether the date only begins or ends a period: since, before, from."""
+    return dated.first > 0 and reading.words[dated.first - 1].stem in reading.pack.dates.bounds
+
+
+def _holds(dated: Dated, day: date) -> bool:
+    if dated.precision == "year":
+        return dated.day.year == day.year
+    if dated.precision == "month":
+        return (dated.day.year, dated.day.month) == (day.year, day.month)
+    return False
