@@ -272,6 +272,10 @@ class Naming:
     """Prepositions of a direction."""
     holding: frozenset[str]
     """Forms of verbs whose subject holds the counted ones."""
+    person_pronouns: tuple[str, ...]
+    """Joined pronouns that point back to persons."""
+    additions: frozenset[str]
+    """Words that join a further figure: in addition to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from factdb.extract.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading, read
 from factdb.extract.scan import scan
+from factdb.extract.scope import Scope, scopes
 from factdb.extract.speech import Voice, voices
 
 
@@ -41,14 +42,15 @@ def extract(
 def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | None) -> Sequence[Claim]:
     nouns = find_nouns(reading, quantities)
     spoken = voices(reading) if quantities else None
+    found = scopes(reading, quantities, nouns, published)
     return [
-        _claim(reading, quantity, noun, spoken.at(quantity.first))
-        for quantity, noun in zip(quantities, nouns, strict=True)
+        _claim(reading, quantity, noun, spoken.at(quantity.first), scope)
+        for quantity, noun, scope in zip(quantities, nouns, found, strict=True)
         if spoken is not None
     ]
 
 
-def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice) -> Claim:
+def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice, scope: Scope) -> Claim:
     span = Span(quantity.start, quantity.end)
     return Claim(
         span=span,
@@ -61,6 +63,13 @@ def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice
         unit=quantity.unit,
         noun=noun.text if noun else None,
         noun_span=noun.span if noun else None,
+        concept=scope.concept,
+        state=scope.state,
+        group=scope.group,
+        place=scope.place,
+        as_of=scope.as_of,
+        planned=scope.planned,
+        part_of=scope.part_of,
         speaker=voice.speaker,
         speaker_kind=voice.kind,
         via=voice.via,

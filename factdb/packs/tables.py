@@ -77,8 +77,7 @@ SHAPES: dict[str, Shape] = {
         {
             "concepts": map_of(Record({"en": text, "words": _entries}, {"kind_of": text})),
             "stated": list_of(Record({"concept": text, "state": text, "words": _entries})),
-            "measures": _words,
-            "beings": _words,
+            **dict.fromkeys(("measures", "beings", "person_pronouns", "additions"), _words),
         }
     ),
     "states": Record({"states": map_of(_state), "through": _words}),

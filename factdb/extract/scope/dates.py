@@ -50,7 +50,11 @@ def _clause_end(reading: Reading, counted: Counted) -> int:
     while place < counted.ceiling:
         word = reading.words[place]
         gap = reading.text.gaps[place]
-        if word.joined and word.has(Tag.VERB) or (gap != " " and any(sign in gap for sign in "\u060c,;\u061b:\u00bb\u201d\"")):
+        if (
+            word.joined
+            and word.has(Tag.VERB)
+            or (gap != " " and any(sign in gap for sign in '\u060c,;\u061b:\u00bb\u201d"'))
+        ):
             break
         if word.has(Tag.COMPLEMENTISER | Tag.RELATIVE) and not word.has(Tag.PREPOSITION):
             break

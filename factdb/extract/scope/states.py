@@ -42,11 +42,17 @@ def governor_before(reading: Reading, counted: Counted) -> Governor | None:
 def told_after(reading: Reading, counted: Counted) -> str | None:
     """The state that a verb or participle behind the noun tells: 5 persons who were killed, 13 villages were hit."""
     naming, words, text = reading.pack.naming, reading.words, reading.text
-    head = counted.quantity.after if counted.noun is None or counted.noun.first < counted.quantity.first else counted.noun.first + 1
+    head = (
+        counted.quantity.after
+        if counted.noun is None or counted.noun.first < counted.quantity.first
+        else counted.noun.first + 1
+    )
     for place in range(head, min(counted.ceiling, counted.last + _AHEAD)):
         word = words[place]
         gap = text.gaps[place]
-        if place > counted.last and (_closes(gap) or _pauses(gap) or word.joined or word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION)):
+        if place > counted.last and (
+            _closes(gap) or _pauses(gap) or word.joined or word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION)
+        ):
             return None
         phrase = naming.state_phrases.starting(text, words, place)
         if phrase is not None and phrase[0] <= counted.ceiling:
@@ -103,7 +109,13 @@ def _pauses(gap: str) -> bool:
 def _is_owned(reading: Reading, place: int) -> bool:
     """Whether a verbal noun only tells of which kind another noun is: a ban on killing, a weapon of destruction."""
     word = reading.words[place]
-    return word.definite and not word.preposition and not word.suffix and not word.has(Tag.VERB) and not _leads_on(reading, place)
+    return (
+        word.definite
+        and not word.preposition
+        and not word.suffix
+        and not word.has(Tag.VERB)
+        and not _leads_on(reading, place)
+    )
 
 
 def _leads_on(reading: Reading, place: int) -> bool:

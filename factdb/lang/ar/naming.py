@@ -64,6 +64,8 @@ def build_naming(tables: Tables) -> Naming:
         place_openers=frozenset(fold(word) for word in tables["places"]["openers"]),
         towards=frozenset(fold(word) for word in tables["places"]["towards"]),
         holding=frozenset(conjugate(tables["places"]["holding"])),
+        person_pronouns=tuple(fold(word) for word in tables["concepts"]["person_pronouns"]),
+        additions=frozenset(fold(word) for word in tables["concepts"]["additions"]),
     )
 
 
@@ -145,7 +147,7 @@ def _other_state(written: str | None) -> str | None:
 
 
 def _governors(states: Tables) -> Iterator[tuple[str, str]]:
-    for slug, row in reversed(states.items()):
+    for slug, row in reversed(list(states.items())):
         for form in conjugate(row.get("verbs", ())):
             yield form, slug
         for word in row.get("nouns", ()):
@@ -153,7 +155,7 @@ def _governors(states: Tables) -> Iterator[tuple[str, str]]:
 
 
 def _participles(states: Tables) -> Iterator[tuple[str, str]]:
-    for slug, row in reversed(states.items()):
+    for slug, row in reversed(list(states.items())):
         for word in row.get("participles", ()):
             yield fold(word), slug
 

@@ -1,0 +1,128 @@
+"""Parts and wholes: which figure another counts a part of (among them, of them, out of)."""
+
+from collections.abc import Sequence
+
+from factdb.core.claims import UnitKind
+from factdb.core.words import Tag
+from factdb.extract.phrases import can_head
+from factdb.extract.reading import Reading
+from factdb.extract.scope.concepts import Named, named_by
+from factdb.extract.scope.counted import Counted, is_added
+from factdb.extract.scope.states import governor_before
+
+_SHARES = (UnitKind.PERCENT, UnitKind.RATIO)
+
+
+def whole_of(
+    reading: Reading,
+    all_counted: Sequence[Counted],
+    index: int,
+    known: Sequence[Named],
+    wholes: Sequence[int | None],
+) -> int | None:
+    """The index of the figure that `index` counts a part of; `known` and `wholes` tell of those before it."""
+    counted = all_counted[index]
+    pronoun = partitive_of(reading, counted)
+    if pronoun is not None:
+        return _meant(reading, all_counted, index, known, persons=points_to_persons(reading, pronoun))
+    among = _among_whom(reading, counted)
+    if among is not None:
+        return _named_alike(all_counted, index, known, among)
+    if _is_share_of_next(reading, all_counted, index):
+        return index + 1
+    if index and wholes[index - 1] is not None and all_counted[index - 1].sentence == counted.sentence:
+        same_kind = all_counted[index - 1].quantity.kind is counted.quantity.kind
+        if same_kind and _continues(reading, counted) and governor_before(reading, counted) is None:
+            return wholes[index - 1]
+    return None
+
+
+def partitive_of(reading: Reading, counted: Counted) -> int | None:
+    """The word that points back to the whole: `among them` before, `of them` behind, or the number's own pronoun."""
+    words, quantity = reading.words, counted.quantity
+    before = counted.first - 1
+    if before >= counted.sentence and words[before].has(Tag.PARTITIVE):
+        return before
+    for place in (quantity.after, counted.last + 1):
+        if place < len(words) and words[place].has(Tag.PARTITIVE) and reading.adjacent(place):
+            return place
+    return quantity.last if words[quantity.last].suffix else None
+
+
+def points_to_persons(reading: Reading, pronoun: int) -> bool:
+    """Whether a word with a joined pronoun points back to persons."""
+    return reading.words[pronoun].form.endswith(reading.pack.naming.person_pronouns)
+
+
+def _meant(
+    reading: Reading, all_counted: Sequence[Counted], index: int, known: Sequence[Named], *, persons: bool
+) -> int | None:
+    """The nearest figure before, in this sentence or the last, that the pronoun can mean and that is no smaller."""
+    part = all_counted[index]
+    sentence = part.sentence
+    earlier = reading.sentence_at(sentence - 1)[0] if sentence else 0
+    for other in range(index - 1, -1, -1):
+        whole = all_counted[other]
+        if whole.sentence < earlier:
+            return None
+        if _can_hold(whole, part) and (known[other].concept in reading.pack.naming.beings) == persons:
+            return other
+    return None
+
+
+def _can_hold(whole: Counted, part: Counted) -> bool:
+    kind, other = part.quantity.kind, whole.quantity.kind
+    if kind in _SHARES:
+        return other is UnitKind.COUNT
+    if kind is not other:
+        return False
+    high, low = whole.quantity.high, part.quantity.low
+    return high is None or low is None or high >= low
+
+
+def _among_whom(reading: Reading, counted: Counted) -> Named | None:
+    """The definite noun of `among the dead seven women`, `98 children among the dead`."""
+    words, between = reading.words, reading.pack.ranges.between
+    head = counted.first - 1
+    if head > counted.floor and words[head].definite and words[head - 1].form in between:
+        return named_by(reading, head, head)
+    place = counted.last + 1
+    if place + 2 < counted.ceiling and words[place].form in reading.pack.ranges.start:
+        place += 1
+    if place + 1 < counted.ceiling and words[place].form in between and words[place + 1].definite:
+        return named_by(reading, place + 1, place + 1) if can_head(words[place + 1]) else None
+    return None
+
+
+def _named_alike(
+    all_counted: Sequence[Counted], index: int, known: Sequence[Named], wanted: Named
+) -> int | None:
+    part = all_counted[index]
+    for other in range(index - 1, -1, -1):
+        same = known[other].concept == wanted.concept and known[other].state == wanted.state
+        if same and _can_hold(all_counted[other], part):
+            return other
+    return None
+
+
+def _is_share_of_next(reading: Reading, all_counted: Sequence[Counted], index: int) -> bool:
+    """29 out of 120."""
+    if index + 1 >= len(all_counted):
+        return False
+    part, whole = all_counted[index], all_counted[index + 1]
+    before = whole.first - 1
+    return (
+        before > part.last
+        and before - part.last <= 2
+        and reading.words[before].has(Tag.SHARE)
+        and part.quantity.kind is whole.quantity.kind
+        and part.sentence == whole.sentence
+    )
+
+
+def _continues(reading: Reading, counted: Counted) -> bool:
+    """Whether it goes on with what was counted before: `and two children`, `in addition to two foreigners`."""
+    if is_added(reading, counted):
+        return True
+    near = range(max(counted.floor, counted.first - 2), counted.first)
+    return any(reading.words[place].stem in reading.pack.naming.additions for place in near)
