@@ -13,7 +13,11 @@ from factdb.extract.reading import Reading
 from factdb.extract.shares import SHARE_OF_EVERY
 
 _COUNTS = (UnitKind.COUNT,)
+_CLAUSE_OPENERS = Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.VERB | Tag.RELATIVE | Tag.AUXILIARY
 _BACK = 16
+_SAID_BEFORE = "measure of what was said before"
+_EARLIER = 80
+"""Words back in which the property of a list is named."""
 _LIST = 15
 """Words between two numbers of which the second leaves its noun unsaid."""
 """Words before a quantity in which its subject is looked for."""
@@ -31,8 +35,23 @@ def find_nouns(reading: Reading, quantities: Sequence[Quantity]) -> list[Noun | 
             noun = found[-1]
         if noun is None and quantity.kind not in _COUNTS:
             noun = nearest_before(reading, quantity)
+        if quantity.kind is UnitKind.TEMPERATURE and (noun is None or reading.words[noun.first].has(Tag.PLACE)):
+            noun = _property_named_earlier(reading, quantity)
+        if noun is not None and noun.rule == _SAID_BEFORE and place and found[-1] is not None:
+            same = reading.sentence_at(quantities[place - 1].first) == reading.sentence_at(quantity.first)
+            noun = found[-1] if same else noun
         found.append(noun)
     return found
+
+
+def _property_named_earlier(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The temperatures of which a list of towns speaks."""
+    for place in range(quantity.first - 1, max(-1, quantity.first - _EARLIER), -1):
+        word = reading.words[place]
+        if word.has(Tag.MEASURE_NOUN) and not word.suffix and place + 1 < len(reading.words):
+            if reading.words[place + 1].definite and reading.adjacent(place + 1):
+                return noun_of(reading, place, phrase_end(reading, place), "property named earlier")
+    return None
 
 
 def _find(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -56,7 +75,7 @@ def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
         return True
     if quantity.kind not in _COUNTS:
         return before.kind not in _COUNTS and quantity.kind is not UnitKind.DURATION
-    return before.kind in _COUNTS and quantity.first - before.last <= _LIST and bare(reading, quantity)
+    return before.kind in _COUNTS and quantity.first - before.last <= _LIST and (bare(reading, quantity) or _dates(reading, quantity.after))
 
 
 def points_back(reading: Reading, quantity: Quantity) -> bool:
@@ -120,7 +139,8 @@ def _dates(reading: Reading, place: int) -> bool:
     """On the day Thursday: the unit of time says when."""
     following = place + 1
     return (
-        reading.words[place].has(Tag.UNIT)
+        place < len(reading.words)
+        and reading.words[place].has(Tag.UNIT)
         and following < len(reading.words)
         and reading.words[following].has(Tag.WEEKDAY | Tag.MONTH)
     )
@@ -129,7 +149,8 @@ def _dates(reading: Reading, place: int) -> bool:
 def whole_of_a_fraction(reading: Reading, quantity: Quantity) -> Noun | None:
     """Half of the city's quarters: a fraction owns its whole without `of`."""
     if quantity.number_rule != SHARE_OF_EVERY:
-        if quantity.numeral.kind is not NumeralKind.FRACTION or reading.words[quantity.last].suffix:
+        shared = quantity.numeral.kind is NumeralKind.FRACTION or quantity.unit == "times"
+        if not shared or reading.words[quantity.last].suffix:
             return None
         if quantity.numeral.definite:
             return None
@@ -224,7 +245,7 @@ def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
         owner = _owner_before(reading, place)
         if owner is not None:
             return None if _says_nothing(reading, owner) else owner
-        return noun_of(reading, place, place, "measure of what was said before") if word.suffix else None
+        return noun_of(reading, place, place, _SAID_BEFORE) if word.suffix else None
     if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
         return _owned(reading, place, quantity)
     if word.has(Tag.AGE) and not word.has(Tag.MEASURE_NOUN):
@@ -263,7 +284,7 @@ def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     """The price of Brent rose to 53 dollars: the subject of the verb that leads to the number."""
     words = reading.words
     head = place + 1
-    if head < quantity.first and reading.adjacent(head) and can_head(words[head]) and not words[head].preposition:
+    if head < quantity.before and reading.adjacent(head) and can_head(words[head]) and not words[head].preposition:
         if not words[head].has(Tag.COUNTING | Tag.MEASURE_NOUN) or words[head].stem not in reading.pack.naming.measure_carriers:
             last = min(phrase_end(reading, head), quantity.first - 1)
             return noun_of(reading, head, last, "subject of the verb")
@@ -327,8 +348,32 @@ def _backwards(reading: Reading, quantity: Quantity, *, through: bool = False) -
     return range(quantity.first - 1, start - 1, -1)
 
 
+def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
+    """The noun that opens the clause before a word, with what belongs to it: the assets frozen abroad amount to ..."""
+    words = reading.words
+    first, _ = reading.sentence_at(place)
+    start = place
+    while start > first and place - start < _BACK:
+        before = words[start - 1]
+        if before.tags & _CLAUSE_OPENERS and not before.definite or before.digits or not reading.adjacent(start):
+            break
+        start -= 1
+    if place - start < 2 or not can_head(words[start]) or words[start].preposition or not words[start].has(Tag.NOUN) and not words[start].definite:
+        return None
+    last = phrase_end(reading, start)
+    if last >= place - 1:
+        return None
+    belongs = words[last + 1]
+    if not (belongs.has(Tag.PREPOSITION) or belongs.preposition):
+        return None
+    return noun_of(reading, start, last, rule)
+
+
 def _phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
-    """The noun phrase that ends right before a word."""
+    """The noun phrase that ends right before a word, or the subject of the clause that does."""
+    clause = _clause_subject(reading, place, rule)
+    if clause is not None:
+        return clause
     first, _ = reading.sentence_at(place)
     last = place - 1
     while last >= first and (reading.words[last].has(Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB) or reading.words[last].form in reading.pack.particles):

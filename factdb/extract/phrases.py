@@ -43,7 +43,9 @@ def can_head(word: Word) -> bool:
     """Whether a word can be the head of a counted noun phrase."""
     if word.digits or word.number is not None and not word.has(Tag.NOUN):
         return False
-    return not word.tags & _PARTICLE_OR_STOP or bool(word.tags & Tag.NOUN and not word.tags & (Tag.STOP & ~Tag.VERB))
+    if not word.tags & _PARTICLE_OR_STOP:
+        return True
+    return word.has(Tag.NOUN) and not word.tags & (Tag.STOP & ~(Tag.VERB | Tag.SAYING))
 
 
 def phrase_end(reading: Reading, first: int) -> int:

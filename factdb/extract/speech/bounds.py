@@ -188,8 +188,9 @@ def _belongs(reading: Reading, first: int, place: int, *, inside: bool) -> bool:
     if word.stem in speech.compass:
         return following is not None and (following.definite or following.has(Tag.PLACE))
     if word.preposition:
-        if word.has(Tag.NOUN) and following is not None and (following.definite or following.has(Tag.PLACE)):
-            return head.has(Tag.TITLE) and word.stem not in speech.occasions
+        named = following is not None and (following.definite or following.has(Tag.PLACE))
+        if head.has(Tag.TITLE) and word.has(Tag.NOUN) and named:  # in the region of Mecca
+            return word.stem not in speech.occasions
         return _joined_belongs(word, head, speech.owner_preposition, speech.media, place - first)
     if following is None or word.form not in speech.inner_prepositions or inside:
         return False

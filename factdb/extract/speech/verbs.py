@@ -195,6 +195,8 @@ def _is_noun_here(reading: Reading, place: int) -> bool:
     if place == 0 or not reading.adjacent(place):
         return False
     before = reading.words[place - 1]
+    if word.has(Tag.NOUN) and (before.digits or before.number is not None):
+        return True
     return before.has(Tag.PREPOSITION) or before.stem in reading.pack.speech.noun_openers
 
 

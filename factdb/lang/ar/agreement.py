@@ -2,7 +2,7 @@
 
 from factdb.core.words import Tag, Word
 
-_HA, _ALEF, _YA = "\u0647", "\u0627", "\u064a"
+_HA, _ALEF, _YA, _WAW = "\u0647", "\u0627", "\u064a", "\u0648"
 _SOUND = ("\u0648\u0646", "\u064a\u0646")
 _FEMININE_PLURAL = "\u0627\u062a"
 _CLOSED = Tag.STOP | Tag.OTHERS | Tag.MONTH | Tag.WEEKDAY | Tag.EACH | Tag.CARRYING | Tag.CHANGING
@@ -20,6 +20,8 @@ def is_adjective_of(noun: Word, word: Word) -> bool:
     plural_noun = word.has(Tag.NOUN) and word.lemma not in (None, form, form.removesuffix(_ALEF))
     if len(form) < 4 or plural_noun and not form.endswith(_SOUND):
         return False
+    if not word.tags and len(form) == 5 and form[2] == _WAW and form.endswith(_ALEF):
+        return False  # the pattern of a broken plural: shields, soldiers
     if head.endswith(_HA) or head.endswith(_FEMININE_PLURAL):
         return form.endswith(_HA)
     if head.endswith(_SOUND):
