@@ -9,7 +9,7 @@ from factdb.extract.currencies import currencies_of
 from factdb.extract.denials import denied_by_words
 from factdb.extract.elision import fill
 from factdb.extract.nouns import find_nouns
-from factdb.extract.phrases import Noun
+from factdb.extract.nouns.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading, read
 from factdb.extract.scan import scan

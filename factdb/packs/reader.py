@@ -96,7 +96,7 @@ class Record:
 def _pairs(node: yaml.Node, file: str) -> list[tuple[yaml.Node, yaml.Node]]:
     if not isinstance(node, yaml.MappingNode):
         _refuse(node, file, "keys and values are expected here")
-    return node.value
+    return list(node.value)
 
 
 def _refuse(node: yaml.Node, file: str, problem: str) -> NoReturn:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
-from factdb.extract.phrases import Noun
+from factdb.extract.nouns.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
-from factdb.extract.phrases import can_head
+from factdb.extract.nouns.phrases import can_head
 from factdb.extract.reading import Reading
 from factdb.extract.scope.concepts import Named, named_by
 from factdb.extract.scope.counted import Counted, is_added

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from factdb.core.claims import Span, UnitKind
 from factdb.core.words import Tag
-from factdb.extract.phrases import Noun
+from factdb.extract.nouns.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 from factdb.extract.scope.concepts import NAMELESS, PERSON, Named, named, named_by

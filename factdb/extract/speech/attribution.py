@@ -14,6 +14,7 @@ from factdb.extract.speech.quotes import Quotation, quotations
 from factdb.extract.speech.subjects import subject_after
 from factdb.extract.speech.verbs import Said, said_in
 
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Who is credited with the words from `first` to `last`."""
@@ -71,7 +72,9 @@ class _Walk:
 
     def run(self) -> list[Voice]:
         starts = [*self.reading.sentence_starts, len(self.reading.words)]
-        sentences = [(first, after) for first, after in zip(starts, starts[1:], strict=False) if first < after]
+        sentences = [
+            (first, after) for first, after in zip(starts, starts[1:], strict=False) if first < after
+        ]
         spoken = [(first, after, said_in(self.reading, first, after)) for first, after in sentences]
         for _, _, said in spoken:
             for each in said:
@@ -94,7 +97,9 @@ class _Walk:
                 continue
             self.deciding = each.attribution is Attribution.DECISION
             if each.covers_before:
-                self._add(begin, last if each.covers_all else each.place, speaker, Attribution.ACCORDING_TO, each)
+                self._add(
+                    begin, last if each.covers_all else each.place, speaker, Attribution.ACCORDING_TO, each
+                )
                 begin = each.last + 1 if not each.covers_all else begin
                 self.current = self.current or speaker
                 continue
@@ -128,9 +133,7 @@ class _Walk:
         mention = subject_after(self.reading, first, after)
         return mention if mention is not None and words[mention.first].has(HEADS | Tag.PLACE) else None
 
-    def _add(
-        self, first: int, last: int, speaker: Mention, attribution: Attribution, said: Said
-    ) -> None:
+    def _add(self, first: int, last: int, speaker: Mention, attribution: Attribution, said: Said) -> None:
         how = Attribution.CARRIED if said.mention is None else attribution
         via = self.names.resolve(said.via, None) if said.via is not None else None
         self.found.append(
@@ -152,7 +155,15 @@ class _Walk:
         if place < len(self.quotes) and self.quotes[place].first <= last + 1:
             quote = self.quotes[place]
             self.found.append(
-                Voice(quote.first, max(quote.last, quote.first), speaker.name, speaker.kind, Attribution.QUOTATION, said.denies, rule="quotation")
+                Voice(
+                    quote.first,
+                    max(quote.last, quote.first),
+                    speaker.name,
+                    speaker.kind,
+                    Attribution.QUOTATION,
+                    said.denies,
+                    rule="quotation",
+                )
             )
 
     def _goes_on(self, first: int, last: int) -> None:
@@ -163,7 +174,7 @@ class _Walk:
         if reading.pack.speech.continuing.starting(reading.text, reading.words, first) is None:
             return
         self.found.append(
-            Voice(first, last, self.current.name, self.current.kind, Attribution.CARRIED, rule="speech goes on")
+            Voice(
+                first, last, self.current.name, self.current.kind, Attribution.CARRIED, rule="speech goes on"
+            )
         )
-
-

@@ -22,7 +22,7 @@ ENDING = (
 )
 """What no name goes on over."""
 _NEVER_IN_NAMES = ENDING & ~(Tag.VERB | Tag.SAYING | Tag.CARRYING)
-MARKS = "\"\u00ab\u00bb\u201c\u201d"
+MARKS = '"\u00ab\u00bb\u201c\u201d'
 _LONGEST = 16
 _LONGEST_NAME = 6
 _QUOTED_NAME = 5
@@ -83,11 +83,7 @@ def office_end(reading: Reading, first: int) -> int:
             closed = word.definite or word.has(Tag.PLACE)
         elif word.form in speech.ranks:
             return place
-        elif _ends(reading, place, owned=not closed):
-            break
-        elif word.joined and word.definite != words[last].definite:
-            break
-        elif closed and not word.definite and not word.has(Tag.TITLE) and not word.joined:
+        elif _ends(reading, place, owned=not closed) or (word.joined and word.definite != words[last].definite) or (closed and not word.definite and not word.has(Tag.TITLE) and not word.joined):
             break
         last = place
         closed = closed or word.definite or word.has(Tag.PLACE) or bool(word.suffix)
@@ -108,7 +104,12 @@ def name_end(reading: Reading, first: int) -> int:
         if word.digits or (word.form in speech.circumstances and word.form not in speech.name_openers):
             break
         if not opener:
-            if word.has(Tag.PREPOSITION) and word.form not in speech.name_openers or word.preposition or word.joined:
+            if (
+                (word.has(Tag.PREPOSITION)
+                and word.form not in speech.name_openers)
+                or word.preposition
+                or word.joined
+            ):
                 break
             if is_nobody(reading, place) and word.form not in speech.name_openers:
                 break
@@ -123,7 +124,9 @@ def name_end(reading: Reading, first: int) -> int:
 def is_nobody(reading: Reading, place: int) -> bool:
     """Whether no name can go on with a word: a verb, `that`, a day, a number, what happened to somebody."""
     word = reading.words[place]
-    if word.digits or (word.number is not None and word.number.kind not in (NumberKind.DUAL, NumberKind.ORDINAL)):
+    if word.digits or (
+        word.number is not None and word.number.kind not in (NumberKind.DUAL, NumberKind.ORDINAL)
+    ):
         return True
     if word.form in reading.pack.speech.name_openers:
         return False
@@ -141,7 +144,9 @@ def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
         return False
     if word.has(HEADS) and word.definite:
         return False
-    if word.has(Tag.TITLE | Tag.ORGANISATION | Tag.NOUN) and not word.has(Tag.SAYING | Tag.COMPLEMENTISER | Tag.QUANTIFIER):
+    if word.has(Tag.TITLE | Tag.ORGANISATION | Tag.NOUN) and not word.has(
+        Tag.SAYING | Tag.COMPLEMENTISER | Tag.QUANTIFIER
+    ):
         return word.digits or word.form in reading.pack.speech.circumstances
     return is_nobody(reading, place) or (word.has(Tag.ADVERB | Tag.MONTH) and not word.definite)
 
@@ -196,7 +201,9 @@ def _belongs(reading: Reading, first: int, place: int, *, inside: bool) -> bool:
         return False
     if following.digits or following.number is not None or following.stem in speech.occasions:
         return False
-    if following.has(Tag.DEMONSTRATIVE | Tag.WEEKDAY | Tag.MONTH | Tag.UNIT | Tag.COMPLEMENTISER | Tag.RELATIVE):
+    if following.has(
+        Tag.DEMONSTRATIVE | Tag.WEEKDAY | Tag.MONTH | Tag.UNIT | Tag.COMPLEMENTISER | Tag.RELATIVE
+    ):
         return False
     return head.has(Tag.ANONYMOUS | Tag.TITLE)
 

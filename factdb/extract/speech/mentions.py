@@ -52,7 +52,11 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
     if first + 1 < len(words) and reading.adjacent(first + 1) and not words[first].has(HEADS):
         if words[first].stem in speech.one_of:
             return _one_of(reading, first)
-        if words[first + 1].has(Tag.DOCUMENT) and not words[first].tags & (Tag.STOP & ~Tag.QUANTIFIER) and not words[first + 1].prefix:
+        if (
+            words[first + 1].has(Tag.DOCUMENT)
+            and not words[first].tags & (Tag.STOP & ~Tag.QUANTIFIER)
+            and not words[first + 1].prefix
+        ):
             first += 1  # the latest report, a second study
     if not _can_begin(reading, first):
         return None
@@ -173,7 +177,7 @@ def _kind(reading: Reading, first: int) -> SpeakerKind:
     return SpeakerKind.ORGANISATION
 
 
-def _mention(  # noqa: PLR0913 - one place that builds the value
+def _mention(
     reading: Reading,
     first: int,
     last: int,
@@ -192,7 +196,9 @@ def _mention(  # noqa: PLR0913 - one place that builds the value
         joined = 1
     start, end = text.offset(first, joined), text.ends[end_word]
     surface = text.surface(start, end)
-    opened = surface.count("\u00ab") - surface.count("\u00bb") + surface.count("\u201c") - surface.count("\u201d")
+    opened = (
+        surface.count("\u00ab") - surface.count("\u00bb") + surface.count("\u201c") - surface.count("\u201d")
+    )
     if opened > 0 or surface.count('"') % 2:
         end += 1
     begins = first if office is None or office[0] >= first else office[0]

@@ -65,7 +65,9 @@ def _end(reading: Reading, later: list[int], first: int) -> int:
         for offset, mark in enumerate(gap):
             if mark in _OPENING:
                 depth += 1
-            elif mark in _CLOSING or (mark == _EITHER and (offset == 0 or gap[:offset].strip(".,\u060c!\u061f ") == "")):
+            elif mark in _CLOSING or (
+                mark == _EITHER and (offset == 0 or gap[:offset].strip(".,\u060c!\u061f ") == "")
+            ):
                 if depth == 0:
                     return place - 1
                 depth -= 1
@@ -76,7 +78,9 @@ def _end(reading: Reading, later: list[int], first: int) -> int:
 
 def _new_speech(reading: Reading, place: int) -> bool:
     first, _ = reading.sentence_at(max(0, place - 1))
-    return any(reading.words[back].has(Tag.SAYING | Tag.WEAK_SAYING) for back in range(max(first, place - 8), place))
+    return any(
+        reading.words[back].has(Tag.SAYING | Tag.WEAK_SAYING) for back in range(max(first, place - 8), place)
+    )
 
 
 def _line_before(reading: Reading, first: int, place: int) -> int:

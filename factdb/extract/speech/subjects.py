@@ -22,7 +22,9 @@ def subject_after(reading: Reading, verb: int, after: int) -> Mention | None:
         place = _over_listener(reading, place, after)
     if place >= after or _has(reading.text.gaps[place], _CLAUSE_END):
         return None
-    if words[place].has(Tag.COMPLEMENTISER | Tag.NEGATION) or (words[place].preposition and not words[place].has(HEADS)):
+    if words[place].has(Tag.COMPLEMENTISER | Tag.NEGATION) or (
+        words[place].preposition and not words[place].has(HEADS)
+    ):
         return None
     mention = read_mention(reading, place)
     if mention is None or mention.last >= after or not _can_speak(reading, mention):
@@ -55,7 +57,7 @@ def _between_commas(reading: Reading, verb: int, first: int) -> Mention | None:
     """Such-a-one, the manager of the service, insisted: the name before the office between two commas."""
     start = verb - 1
     while start > first and reading.text.gaps[start].strip() not in _COMMAS:
-        if not reading.adjacent(start) and not _has(reading.text.gaps[start], "\u00ab\u00bb\u201c\u201d\"("):
+        if not reading.adjacent(start) and not _has(reading.text.gaps[start], '\u00ab\u00bb\u201c\u201d"('):
             return None
         start -= 1
     return _apposition(reading, start, verb - 1, first)
@@ -63,7 +65,11 @@ def _between_commas(reading: Reading, verb: int, first: int) -> Mention | None:
 
 def _apposition(reading: Reading, start: int, last: int, first: int) -> Mention | None:
     """A name before the comma whose office stands between the commas."""
-    if start <= first or reading.text.gaps[start].strip() not in _COMMAS or not reading.words[start].has(Tag.TITLE):
+    if (
+        start <= first
+        or reading.text.gaps[start].strip() not in _COMMAS
+        or not reading.words[start].has(Tag.TITLE)
+    ):
         return None
     mention = read_mention(reading, _clause_start(reading, start - 1, first))
     if mention is None or mention.last != start - 1 or mention.kind is not SpeakerKind.PERSON or last < start:
@@ -78,12 +84,17 @@ def _clause_start(reading: Reading, last: int, first: int) -> int:
         gap = reading.text.gaps[start]
         if _has(gap, _CLAUSE_END) or gap.strip() in (*_COMMAS, "-"):
             break
-        if words[start - 1].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE) and not words[start - 1].definite:
+        if (
+            words[start - 1].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE)
+            and not words[start - 1].definite
+        ):
             break
         start -= 1
     skipped = Tag.CONJUNCTION | Tag.AUXILIARY | Tag.COMPLEMENTISER | Tag.ADVERB | Tag.RELATIVE | Tag.NEGATION
     while start <= last and (
-        words[start].has(skipped) or words[start].form in reading.pack.particles or words[start].stem in reading.pack.speech.topics
+        words[start].has(skipped)
+        or words[start].form in reading.pack.particles
+        or words[start].stem in reading.pack.speech.topics
     ):
         start += 1
     return start
@@ -93,7 +104,9 @@ def _over_circumstances(reading: Reading, place: int, after: int) -> int:
     """Over the day, `in turn`, `that` between a verb and its subject."""
     circumstances, same = reading.pack.speech.circumstances, reading.pack.speech.same_again
     while place < after and reading.words[place].form in circumstances | same:
-        if reading.words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER) or _has(reading.text.gaps[place], _CLAUSE_END):
+        if reading.words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER) or _has(
+            reading.text.gaps[place], _CLAUSE_END
+        ):
             break
         place += 1
     return place
@@ -114,7 +127,10 @@ def _can_speak(reading: Reading, mention: Mention) -> bool:
     head = reading.words[mention.first]
     if head.has(HEADS | Tag.PLACE) or mention.own:
         return True
-    if head.has(Tag.UNIT | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN | Tag.MONTH | Tag.ADVERB) or head.suffix:
+    if (
+        head.has(Tag.UNIT | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN | Tag.MONTH | Tag.ADVERB)
+        or head.suffix
+    ):
         return False
     if head.stem in reading.pack.naming.state_words or head.number is not None:
         return False

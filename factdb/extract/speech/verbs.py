@@ -13,7 +13,7 @@ _CUES = Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DECIDING | Tag.RELAYIN
 _OPENER_REACH = 16
 _NEAR = 3
 _CONSEQUENCE = 10
-_SPEECH_MARKS = ":\u00ab\u201c\""
+_SPEECH_MARKS = ':\u00ab\u201c"'
 _CLAUSE_END = ".\u061b!\u061f\n"
 _COMMAS = "\u060c,"
 
@@ -75,7 +75,11 @@ def _headline(reading: Reading, first: int, after: int) -> Said | None:
     if not word.has(HEADS & ~Tag.DOCUMENT) or word.has(Tag.VERB | Tag.SAYING):
         return None
     mention = read_mention(reading, first)
-    if mention is None or mention.last + 1 >= after or not reading.text.gaps[mention.last + 1].startswith(":"):
+    if (
+        mention is None
+        or mention.last + 1 >= after
+        or not reading.text.gaps[mention.last + 1].startswith(":")
+    ):
         return None
     return Said(mention.last + 1, mention.last, mention, Attribution.QUOTATION)
 
@@ -91,7 +95,11 @@ def _according_to(reading: Reading, place: int, first: int, after: int) -> Said 
             mention = subject_after(reading, verb, after)
             if mention is not None:
                 return _according(reading, place, first, after, mention)
-            return replace(_nobody(place, verb)) if clause[0] - place == 1 and words[place].has(Tag.CONJUNCTION) else None
+            return (
+                replace(_nobody(place, verb))
+                if clause[0] - place == 1 and words[place].has(Tag.CONJUNCTION)
+                else None
+            )
     plain = speech.according_to.starting(reading.text, words, place)
     if plain is None or plain[0] >= after or words[plain[0]].has(Tag.COMPLEMENTISER):
         return None
@@ -155,7 +163,11 @@ def _verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
     denies = word.has(Tag.DENYING)
     if word.has(Tag.CARRYING):
         opens = denies or _opens(reading, place, after)
-        return Said(place, place, None, Attribution.VERB, denies=denies, carried=True, bare=True) if opens else None
+        return (
+            Said(place, place, None, Attribution.VERB, denies=denies, carried=True, bare=True)
+            if opens
+            else None
+        )
     if _is_noun_here(reading, place):
         return None
     if word.has(Tag.RELAYING):
@@ -176,21 +188,31 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     if not strong and (opener is None or not _near_opener(reading, place, mention, opener)):
         return None
     if mention is None:
-        return Said(place, place, None, Attribution.VERB, denies=denies, bare=True) if opener is not None else None
+        return (
+            Said(place, place, None, Attribution.VERB, denies=denies, bare=True)
+            if opener is not None
+            else None
+        )
     if opener is None and not _surely_speaks(reading, mention):
         return None
-    if decides and not word.has(Tag.SAYING) and not (mention.definite or reading.words[mention.first].has(HEADS | Tag.PLACE)):
+    if (
+        decides
+        and not word.has(Tag.SAYING)
+        and not (mention.definite or reading.words[mention.first].has(HEADS | Tag.PLACE))
+    ):
         return None
     if _closes_sentence(reading, place, mention, after) and place - first > 3:
         return Said(place, mention.last, mention, Attribution.VERB, denies=denies, covers_before=True)
     how = Attribution.DECISION if decides else Attribution.VERB
-    return Said(place, max(place, mention.last if mention.first > place else place), mention, how, denies=denies)
+    return Said(
+        place, max(place, mention.last if mention.first > place else place), mention, how, denies=denies
+    )
 
 
 def _is_noun_here(reading: Reading, place: int) -> bool:
     """A form that is a verbal noun at this place: without mentioning his name, worth mentioning."""
     word = reading.words[place]
-    if word.definite and not word.suffix or word.preposition in reading.pack.speech.noun_prepositions:
+    if (word.definite and not word.suffix) or word.preposition in reading.pack.speech.noun_prepositions:
         return True
     if place == 0 or not reading.adjacent(place):
         return False
@@ -248,7 +270,7 @@ def _list_of_pledges(reading: Reading, said: Said, after: int) -> list[Said]:
     found = []
     for place in range(said.last + 1, after - 1):
         word = reading.words[place]
-        if not word.joined or not _has(reading.text.gaps[place], _COMMAS) and not word.has(Tag.PLACE):
+        if not word.joined or (not _has(reading.text.gaps[place], _COMMAS) and not word.has(Tag.PLACE)):
             continue
         if not (word.has(Tag.PLACE | Tag.ORGANISATION) or word.definite) or word.has(Tag.VERB | Tag.SAYING):
             continue
@@ -264,26 +286,40 @@ def _list_of_pledges(reading: Reading, said: Said, after: int) -> list[Said]:
 def _closes_sentence(reading: Reading, place: int, mention: Mention, after: int) -> bool:
     if mention.first < place or mention.last < after - 3:
         return False
-    return _has(reading.text.gaps[place], _COMMAS + "\u00bb\u201d\"")
+    return _has(reading.text.gaps[place], _COMMAS + '\u00bb\u201d"')
 
 
 def _surely_speaks(reading: Reading, mention: Mention) -> bool:
     head = reading.words[mention.first]
-    return head.has(HEADS | Tag.PLACE) or mention.kind is SpeakerKind.PERSON or bool(mention.own) or head.definite
+    return (
+        head.has(HEADS | Tag.PLACE)
+        or mention.kind is SpeakerKind.PERSON
+        or bool(mention.own)
+        or head.definite
+    )
 
 
 def _near_opener(reading: Reading, place: int, mention: Mention | None, opener: int) -> bool:
     start = mention.last if mention is not None and mention.first > place else place
     following = start + 1
-    if following < opener and _has(reading.text.gaps[following], _COMMAS) and reading.words[following].has(Tag.TITLE):
+    if (
+        following < opener
+        and _has(reading.text.gaps[following], _COMMAS)
+        and reading.words[following].has(Tag.TITLE)
+    ):
         start = office_end(reading, following)  # Such-a-one, the coordinator of ..., described
     reach = opener - start
     if reach <= _NEAR:
         return True
     between = range(start + 1, opener)
-    return all(
-        reading.words[at].form in reading.pack.speech.circumstances or not _has(reading.text.gaps[at], _COMMAS) for at in between
-    ) and reach <= 2 * _NEAR
+    return (
+        all(
+            reading.words[at].form in reading.pack.speech.circumstances
+            or not _has(reading.text.gaps[at], _COMMAS)
+            for at in between
+        )
+        and reach <= 2 * _NEAR
+    )
 
 
 def _opener(reading: Reading, place: int, mention: Mention | None, after: int) -> int | None:
@@ -312,6 +348,3 @@ def _opens(reading: Reading, place: int, after: int) -> bool:
         or _has(reading.text.gaps[ahead], _SPEECH_MARKS)
         for ahead in range(place + 1, min(after, place + 5))
     )
-
-
-

@@ -18,7 +18,7 @@ def is_adjective_of(noun: Word, word: Word) -> bool:
         return False
     form, head = word.form, noun.form
     plural_noun = word.has(Tag.NOUN) and word.lemma not in (None, form, form.removesuffix(_ALEF))
-    if len(form) < 4 or plural_noun and not form.endswith(_SOUND):
+    if len(form) < 4 or (plural_noun and not form.endswith(_SOUND)):
         return False
     if not word.tags and len(form) == 5 and form[2] == _WAW and form.endswith(_ALEF):
         return False  # the pattern of a broken plural: shields, soldiers

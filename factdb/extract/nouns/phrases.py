@@ -33,7 +33,7 @@ def noun_of(reading: Reading, first: int, last: int, rule: str) -> Noun:
     start = text.offset(first, len(word.prefix) - article)
     end = text.ends[last]
     closing = text.original[end : end + 1]
-    opened = sum(text.original.count(sign, start, end) for sign in "\"\u00ab\u201c")
+    opened = sum(text.original.count(sign, start, end) for sign in '"\u00ab\u201c')
     if closing in ('"', "\u00bb", "\u201d") and opened % 2:
         end += 1
     return Noun(text.surface(start, end), Span(start, end), first, last, rule)
@@ -41,7 +41,7 @@ def noun_of(reading: Reading, first: int, last: int, rule: str) -> Noun:
 
 def can_head(word: Word) -> bool:
     """Whether a word can be the head of a counted noun phrase."""
-    if word.digits or word.number is not None and not word.has(Tag.NOUN):
+    if word.digits or (word.number is not None and not word.has(Tag.NOUN)):
         return False
     if not word.tags & _PARTICLE_OR_STOP:
         return True
@@ -68,11 +68,13 @@ def phrase_end(reading: Reading, first: int) -> int:
             continue
         if word.number is not None or word.tags & _CLOSED or word.has(Tag.PREPOSITION) or word.preposition:
             break
-        if definite and word.definite and not word.suffix:
+        if (definite and word.definite and not word.suffix) or (not definite and grammar.modifies(words[last if _is_noun(words[last]) else first], word)):
             last = following
-        elif not definite and grammar.modifies(words[last if _is_noun(words[last]) else first], word):
-            last = following
-        elif not definite and grammar.owns(words[last], word) and not (word.suffix and word.has(Tag.MEASURE_NOUN)):
+        elif (
+            not definite
+            and grammar.owns(words[last], word)
+            and not (word.suffix and word.has(Tag.MEASURE_NOUN))
+        ):
             last, definite = following, word.definite or word.has(Tag.PLACE)
         else:
             break
@@ -106,7 +108,11 @@ def _coordinated(reading: Reading, head: int, last: int) -> bool:
     if second.preposition or second.stem in reading.pack.naming.state_words:
         return False
     after = last + 2
-    if after < len(words) and reading.adjacent(after) and (words[after].digits or words[after].number is not None):
+    if (
+        after < len(words)
+        and reading.adjacent(after)
+        and (words[after].digits or words[after].number is not None)
+    ):
         return False
     alike = first.definite == second.definite or second.definite
     return alike and first.has(Tag.NOUN)

@@ -1,0 +1,87 @@
+"""Walk back through the clause before a number, and read the noun phrase that stands before a word."""
+
+from factdb.core.words import Tag
+from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+_CLAUSE_OPENERS = Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.VERB | Tag.RELATIVE | Tag.AUXILIARY
+_BACK = 16
+SAID_BEFORE = "measure of what was said before"
+
+
+def backwards(reading: Reading, quantity: Quantity, *, through: bool = False) -> range:
+    """The words before a quantity in its clause, nearest first; `through` goes on over other numbers."""
+    first, _ = reading.sentence_at(quantity.first)
+    start = max(first, quantity.before - _BACK)
+    for place in range(quantity.first - 1, start - 1, -1):
+        word = reading.words[place]
+        if place < quantity.before - 1 and word.digits and not through:
+            start = place + 1
+            break
+        if word.has(Tag.COMPLEMENTISER):
+            start = place
+            break
+    return range(quantity.first - 1, start - 1, -1)
+
+
+def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
+    """The noun that opens the clause before a word, with what belongs to it: the assets frozen abroad amount to ..."""
+    words = reading.words
+    first, _ = reading.sentence_at(place)
+    start = place
+    while start > first and place - start < _BACK:
+        before = words[start - 1]
+        if (
+            (before.tags & _CLAUSE_OPENERS
+            and not before.definite)
+            or before.digits
+            or not reading.adjacent(start)
+        ):
+            break
+        start -= 1
+    if (
+        place - start < 2
+        or not can_head(words[start])
+        or words[start].preposition
+        or (not words[start].has(Tag.NOUN)
+        and not words[start].definite)
+    ):
+        return None
+    last = phrase_end(reading, start)
+    if last >= place - 1:
+        return None
+    belongs = words[last + 1]
+    if not (belongs.has(Tag.PREPOSITION) or belongs.preposition):
+        return None
+    return noun_of(reading, start, last, rule)
+
+
+def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
+    """The noun phrase that ends right before a word, or the subject of the clause that does."""
+    clause = _clause_subject(reading, place, rule)
+    if clause is not None:
+        return clause
+    first, _ = reading.sentence_at(place)
+    last = place - 1
+    while last >= first and (
+        reading.words[last].has(Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB)
+        or reading.words[last].form in reading.pack.particles
+    ):
+        last -= 1
+    if last < first or not can_head(reading.words[last]):
+        return None
+    head = last
+    while head > first and reading.adjacent(head) and last - head < 5:
+        before = reading.words[head - 1]
+        if (
+            (reading.words[head].prefix
+            and not reading.words[head].definite)
+            or not can_head(before)
+            or before.has(Tag.VERB)
+        ):
+            break
+        if reading.words[head].joined or reading.words[head].preposition:
+            break
+        head -= 1
+    return noun_of(reading, head, last, rule)

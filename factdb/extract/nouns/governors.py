@@ -1,0 +1,153 @@
+"""Nouns before their number: the nearest word that governs it says what it counts or measures."""
+
+from factdb.core.claims import UnitKind
+from factdb.core.words import Tag, Word
+from factdb.extract.nouns.clauses import SAID_BEFORE, backwards, phrase_before
+from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+
+def governor(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The nearest word before a quantity that says what it counts or measures: `number of`, a measure, a verb."""
+    through = quantity.kind is not UnitKind.COUNT
+    for place in backwards(reading, quantity, through=through):
+        word = reading.words[place]
+        found = None
+        if through and (
+            word.has(Tag.MEASURE_NOUN | Tag.AGE) or word.form in reading.pack.naming.its_measures
+        ):
+            found = _measured(reading, place, quantity)
+        if found is None and word.has(Tag.COUNTING):
+            found = _number_of(reading, place, quantity)
+        if found is None and _leads(reading, word):
+            found = _subject(reading, place, quantity)
+        if found is not None:
+            return found
+    return None
+
+
+def _leads(reading: Reading, word: Word) -> bool:
+    """Whether a verb leads from its subject to a number: reach, rise, range, exceed."""
+    return word.has(Tag.REACHING | Tag.CHANGING | Tag.SPANNING) or word.stem in reading.pack.qualifiers.verbs
+
+
+def _number_of(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
+    """The number of the displaced reached 40 thousand; the dead, whose number is 12."""
+    if reading.words[place].suffix:
+        return phrase_before(reading, place, "noun before its number of")
+    head = place + 1
+    while head < quantity.first and reading.words[head].stem in reading.pack.naming.tolls:
+        head += 1
+    if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
+        return None
+    return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), "number of")
+
+
+def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
+    """A fine whose amount is a million: the noun before the measure word with its pronoun; else the measure itself."""
+    word = reading.words[place]
+    if word.suffix or word.form in reading.pack.naming.its_measures:
+        owner = _owner_before(reading, place)
+        if owner is not None:
+            return None if _says_nothing(reading, owner) else owner
+        return noun_of(reading, place, place, SAID_BEFORE) if word.suffix else None
+    if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
+        return _owned(reading, place, quantity)
+    if word.has(Tag.AGE) and not word.has(Tag.MEASURE_NOUN):
+        return None
+    last = min(phrase_end(reading, place), quantity.first - 1)
+    return noun_of(reading, place, max(place, last), "measured property")
+
+
+def _owner_before(reading: Reading, measure: int) -> Noun | None:
+    """The fine whose amount, the meat whose value reaches: over the verb and the relative before the measure word."""
+    place = measure
+    skipped = Tag.REACHING | Tag.SPANNING | Tag.RELATIVE | Tag.AUXILIARY | Tag.CONJUNCTION
+    while place and reading.words[place - 1].tags & skipped and "\n" not in reading.text.gaps[place]:
+        place -= 1
+    return phrase_before(reading, place, "noun before its measure")
+
+
+def _says_nothing(reading: Reading, noun: Noun) -> bool:
+    """Whether the noun is a mere rate, sum or change whose own subject stands farther back."""
+    head = reading.words[noun.first]
+    return head.stem in reading.pack.naming.measure_carriers or head.has(Tag.CHANGING)
+
+
+def _owned(reading: Reading, measure: int, quantity: Quantity) -> Noun | None:
+    """The share of the children: what a measure word that says nothing is the measure of."""
+    head = measure + 1
+    if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
+        return None
+    word = reading.words[head]
+    if word.preposition or word.joined or not (word.definite or word.has(Tag.NOUN)) or word.has(Tag.CHANGING):
+        return None
+    return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), "owner of the measure")
+
+
+def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
+    """The price of Brent rose to 53 dollars: the subject of the verb that leads to the number."""
+    words = reading.words
+    head = place + 1
+    if (
+        head < quantity.before
+        and reading.adjacent(head)
+        and can_head(words[head])
+        and not words[head].preposition
+    ):
+        if (
+            not words[head].has(Tag.COUNTING | Tag.MEASURE_NOUN)
+            or words[head].stem not in reading.pack.naming.measure_carriers
+        ):
+            last = min(phrase_end(reading, head), quantity.first - 1)
+            return noun_of(reading, head, last, "subject of the verb")
+    return phrase_before(reading, place, "subject before the verb")
+
+
+def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The attackers were nine; the dead are nine only: a bare number said of the definite noun before it."""
+    words = reading.words
+    place = quantity.before - 1
+    while place >= 0 and words[place].has(Tag.AUXILIARY) and reading.adjacent(place + 1):
+        place -= 1
+    if (
+        place < 0
+        or not reading.adjacent(place + 1)
+        or not words[place].has(Tag.NOUN)
+        or words[place].preposition
+    ):
+        return None
+    if not words[place].definite or words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER):
+        return None
+    if place and words[place - 1].has(Tag.PREPOSITION) and reading.adjacent(place):
+        return None
+    return noun_of(reading, place, place, "subject of a nominal sentence")
+
+
+def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
+    """A siege that lasted six hours; prison for ten years; a gunman (58 years)."""
+    place = first_open_word(reading, quantity.before)
+    if place is None:
+        place = quantity.before - 1
+    steps = 0
+    first, _ = reading.sentence_at(quantity.first)
+    while place >= first and steps < 4:
+        word = reading.words[place]
+        carrier = word.stem in reading.pack.naming.measure_carriers
+        if word.has(Tag.NOUN) and not word.has(Tag.STOP & ~Tag.VERB) and not carrier:
+            head = place
+            while (
+                head > first
+                and reading.adjacent(head)
+                and reading.words[head - 1].has(Tag.NOUN)
+                and not reading.words[head].prefix
+            ):
+                head -= 1
+            return noun_of(reading, head, place, "nearest noun before")
+        if word.digits or word.number is not None:
+            return None
+        place -= 1
+        steps += 1
+    return None

@@ -1,0 +1,170 @@
+"""Nouns beside their number: after it, after `of`, behind which it stands, or the number word itself."""
+
+from factdb.core.claims import UnitKind
+from factdb.core.numerals import NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+from factdb.extract.shares import SHARE_OF_EVERY
+
+_OPENING = ("", ")", "\u00bb", "\u201d", '"', "\u00ab", "\u201c", ") \u00ab", "(")
+
+
+def the_dual_itself(reading: Reading, quantity: Quantity) -> Noun | None:
+    """Two soldiers: a dual noun counts itself."""
+    if quantity.numeral.kind is not NumeralKind.DUAL:
+        return None
+    first = quantity.first
+    last = phrase_end(reading, first) if quantity.last == first else first
+    return noun_of(reading, first, last, "dual noun")
+
+
+def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
+    """The seven attackers, one soldier: the number stands behind its noun as an adjective does."""
+    first = quantity.first
+    numeral = quantity.numeral
+    behind = (numeral.definite and not numeral.digits) or numeral.kind is NumeralKind.SINGLE
+    behind = behind or _said_twice(reading, quantity)
+    if not behind or first == 0 or not reading.adjacent(first) or quantity.last != numeral.last:
+        return None
+    head = first - 1
+    if not can_head(reading.words[head]) or reading.words[head].has(Tag.REACHING):
+        return None
+    if (
+        numeral.kind is not NumeralKind.SINGLE
+        and not reading.words[head].definite
+        and not _said_twice(reading, quantity)
+    ):
+        return None
+    while (
+        head
+        and reading.adjacent(head)
+        and not reading.words[head].has(Tag.NOUN)
+        and can_head(reading.words[head - 1])
+    ):
+        if not reading.words[head - 1].has(Tag.NOUN) or reading.words[head].joined:
+            break
+        head -= 1
+    return noun_of(reading, head, first - 1, "noun before its number word")
+
+
+def _said_twice(reading: Reading, quantity: Quantity) -> bool:
+    """Suspects two: the word two behind a noun that is in the dual already."""
+    first = quantity.first
+    if (
+        quantity.numeral.digits
+        or quantity.low != 2
+        or first == 0
+        or quantity.numeral.kind is not NumeralKind.CARDINAL
+    ):
+        return False
+    before = reading.words[first - 1]
+    return before.has(Tag.NOUN) and reading.adjacent(first) and not reading.words[first].prefix
+
+
+def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
+    """700 children."""
+    place = quantity.after
+    if place >= len(reading.words) or not open_gap(reading, place):
+        return None
+    word = reading.words[place]
+    if word.joined or word.preposition or word.has(Tag.OTHERS | Tag.PARTITIVE) or not can_head(word):
+        return None
+    if word.tags & (Tag.CHANGING | Tag.SPANNING | Tag.PLANNING | Tag.MONTH | Tag.WEEKDAY) or dates_something(
+        reading, place
+    ):
+        return None
+    return noun_of(reading, place, phrase_end(reading, place), "noun after the number")
+
+
+def dates_something(reading: Reading, place: int) -> bool:
+    """On the day Thursday: the unit of time says when."""
+    following = place + 1
+    return (
+        place < len(reading.words)
+        and reading.words[place].has(Tag.UNIT)
+        and following < len(reading.words)
+        and reading.words[following].has(Tag.WEEKDAY | Tag.MONTH)
+    )
+
+
+def whole_of_a_fraction(reading: Reading, quantity: Quantity) -> Noun | None:
+    """Half of the city's quarters: a fraction owns its whole without `of`."""
+    if quantity.number_rule != SHARE_OF_EVERY:
+        shared = quantity.numeral.kind is NumeralKind.FRACTION or quantity.unit == "times"
+        if not shared or reading.words[quantity.last].suffix:
+            return None
+        if quantity.numeral.definite:
+            return None
+    return after_the_number(reading, quantity)
+
+
+def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
+    """Hundreds of the fighters; 60 % of the people: what stands after `of`."""
+    words = reading.words
+    place = quantity.after
+    if (
+        place + 1 >= len(words)
+        or not open_gap(reading, place)
+        or words[place].form not in reading.pack.ranges.start
+    ):
+        return None
+    head = place + 1
+    if quantity.kind is UnitKind.DURATION:
+        return None
+    if (
+        words[head].has(Tag.SHARE)
+        and words[head].stem != ""
+        and head + 1 < len(words)
+        and quantity.kind is UnitKind.COUNT
+    ):
+        return _after_share(reading, head)
+    if not open_gap(reading, head) or not can_head(words[head]) or words[head].has(Tag.RELATIVE | Tag.EACH):
+        return None
+    if quantity.kind is UnitKind.COUNT and words[head].has(Tag.PLACE):
+        return None
+    return noun_of(reading, head, phrase_end(reading, head), "noun after of")
+
+
+def _after_share(reading: Reading, share: int) -> Noun | None:
+    """29 of 120 houses: the noun of the whole."""
+    numeral = reading.pack.grammar.numeral(reading.text, reading.words, share + 1)
+    place = numeral.last + 1 if numeral is not None else share + 1
+    if place >= len(reading.words) or not reading.adjacent(place) or not can_head(reading.words[place]):
+        return None
+    if reading.words[place].joined or reading.words[place].preposition:
+        return None
+    return noun_of(reading, place, phrase_end(reading, place), "noun of the whole")
+
+
+def among_them(reading: Reading, quantity: Quantity) -> Noun | None:
+    """60 % of them are children: the noun after the partitive."""
+    place = quantity.after
+    words = reading.words
+    if (
+        quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO)
+        or place + 1 >= len(words)
+        or not open_gap(reading, place)
+    ):
+        return None
+    start = place if quantity.kind is UnitKind.RATIO and words[quantity.first].suffix else place + 1
+    if start == place + 1 and not words[place].has(Tag.PARTITIVE):
+        return None
+    if words[start].form in reading.pack.ranges.start:
+        start += 1
+    if (
+        start >= len(words)
+        or not open_gap(reading, start)
+        or not can_head(words[start])
+        or words[start].joined
+    ):
+        return None
+    if words[start].preposition or words[start].has(Tag.PREPOSITION):
+        return None
+    return noun_of(reading, start, phrase_end(reading, start), "noun among them")
+
+
+def open_gap(reading: Reading, place: int) -> bool:
+    gap = reading.text.gaps[place]
+    return reading.adjacent(place) or ("\n" not in gap and gap.strip(" %") in _OPENING)
