@@ -1,0 +1,58 @@
+"""Measure extraction on a folder of articles.
+
+    python tests/bench.py FOLDER    # or a file, or a glob: whatever `factdb ingest` takes
+
+Speeds are megabytes (a million bytes of UTF-8) of article text per second. Plain reading is what decoding the
+files and taking them apart costs without extraction. The ratios say more than the speeds, because they are
+alike on fast and slow machines. Few articles are read by one process, whatever is asked for.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from factdb.core.articles import Article
+from factdb.importers import read
+from factdb.pipeline import ReadArticle, read_articles
+
+_Result = TypeVar("_Result")
+_WARM_UP = 50
+"""Articles read before anything is timed: the first ones load tables and dictionaries."""
+
+
+def main(paths: Sequence[str]) -> int:
+    """Print the measurements; 1 where there is no article."""
+    articles, reading = _timed(lambda: [item for item in read(paths) if isinstance(item, Article)])
+    size = sum(len(article.text.encode()) for article in articles) / 1e6
+    if not articles:
+        print(f"no article in {' '.join(paths)}", file=sys.stderr)
+        return 1
+    _claims(articles[:_WARM_UP], jobs=1)
+    claims, alone = _timed(lambda: _claims(articles, jobs=1))
+    processors = os.cpu_count() or 1
+    _, together = _timed(lambda: _claims(articles, jobs=processors))
+    print(f"articles          {len(articles):>10,}  ({size:.2f} MB)")
+    print(f"claims            {claims:>10,}  ({claims / size:,.0f} a MB)")
+    print(f"plain reading     {size / reading:>10.2f}  MB/s")
+    print(f"extraction        {size / alone:>10.2f}  MB/s in one process")
+    print(f"extraction        {size / together:>10.2f}  MB/s in {processors} processes")
+    print(f"extraction takes  {alone / reading:>10.1f}  times as long as plain reading")
+    print(f"{processors} processes are   {alone / together:>10.2f}  times as fast as one")
+    return 0
+
+
+def _claims(articles: Sequence[Article], *, jobs: int) -> int:
+    found = read_articles(articles, jobs=jobs)
+    return sum(len(item.extraction.claims) for item in found if isinstance(item, ReadArticle))
+
+
+def _timed(act: Callable[[], _Result]) -> tuple[_Result, float]:
+    start = time.perf_counter()
+    result = act()
+    return result, time.perf_counter() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
