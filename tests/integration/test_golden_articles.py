@@ -66,7 +66,12 @@ def test_extraction_reads_the_annotated_claims(path: Path) -> None:
     article = the_article(path)
     expected = [line(row) for row in the_golden(path)]
 
-    found = extract(article.text, load_pack("ar"), published=article.published.at.date() if article.published else None, country=article.country)
+    found = extract(
+        article.text,
+        load_pack("ar"),
+        published=article.published.at.date() if article.published else None,
+        country=article.country,
+    )
 
     actual = [line(claim_row(claim)) for claim in found.claims]
     difference = difflib.unified_diff(expected, actual, "golden", "extracted", lineterm="", n=0)
