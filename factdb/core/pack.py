@@ -155,6 +155,10 @@ class Speech:
     """Statement, interview, conference: what one speaks at, no part of an office."""
     according_to_dative: frozenset[str]
     name_openers: frozenset[str]
+    not_names: frozenset[str]
+    """Spellings, unfolded, that fold to a part of names and are none."""
+    impersonal: frozenset[str]
+    """It is mentioned, it is believed: nobody is credited."""
     continuing: PhraseTable[str]
     same_again: frozenset[str]
     contrary: frozenset[str]

@@ -54,7 +54,7 @@ def body_end(reading: Reading, first: int) -> int:
             alike = word.definite == words[last].definite
             if not alike or not (word.definite or head.has(Tag.ANONYMOUS)) or not head.has(HEADS):
                 break
-        elif closed and not word.definite:
+        elif closed and (not word.definite or word.stem in reading.pack.speech.issuing):
             break
         last = place
         closed = closed or word.definite or word.has(Tag.PLACE) or bool(word.suffix)
@@ -75,7 +75,7 @@ def office_end(reading: Reading, first: int) -> int:
                 break
             last, closed = step, True
             continue
-        if word.form in speech.name_openers and closed:
+        if closed and opens_name(reading, place):
             break
         if word.has(Tag.PREPOSITION) or word.preposition:
             if not _belongs(reading, first, place, inside=False):
@@ -100,18 +100,17 @@ def name_end(reading: Reading, first: int) -> int:
         initial = gap.strip() == "." and len(words[last].form) == 1
         if not (reading.adjacent(place) or initial):
             break
-        opener = words[last].stem in speech.name_openers or words[last].form in speech.ranks
-        if word.digits or (word.form in speech.circumstances and word.form not in speech.name_openers):
+        opener = opens_name(reading, last) or words[last].form in speech.ranks
+        opens = opens_name(reading, place)
+        if word.digits or (word.form in speech.circumstances and not opens):
             break
         if not opener:
-            if (
-                (word.has(Tag.PREPOSITION)
-                and word.form not in speech.name_openers)
-                or word.preposition
-                or word.joined
-            ):
+            if (word.has(Tag.PREPOSITION) and not opens) or word.preposition or word.joined:
                 break
-            if is_nobody(reading, place) and word.form not in speech.name_openers:
+            if is_nobody(reading, place) and not opens:
+                break
+            surnamed = last > first and words[last].definite and not opens_name(reading, last - 1)
+            if surnamed and not opens and (not word.definite or word.has(Tag.NOUN)):
                 break
             if word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks and last >= first:
                 break
@@ -121,6 +120,14 @@ def name_end(reading: Reading, first: int) -> int:
     return last
 
 
+def opens_name(reading: Reading, place: int) -> bool:
+    """Whether a word is a part of names before which anything is a name; `on` is spelled like one of them but for a dot."""
+    speech, text = reading.pack.speech, reading.text
+    if reading.words[place].form not in speech.name_openers:
+        return False
+    return text.surface(text.starts[place], text.ends[place]) not in speech.not_names
+
+
 def is_nobody(reading: Reading, place: int) -> bool:
     """Whether no name can go on with a word: a verb, `that`, a day, a number, what happened to somebody."""
     word = reading.words[place]
@@ -128,9 +135,9 @@ def is_nobody(reading: Reading, place: int) -> bool:
         word.number is not None and word.number.kind not in (NumberKind.DUAL, NumberKind.ORDINAL)
     ):
         return True
-    if word.form in reading.pack.speech.name_openers:
+    if opens_name(reading, place):
         return False
-    if word.form in reading.pack.speech.circumstances or word.stem in reading.pack.speech.own_words:
+    if word.form in reading.pack.particles or word.form in reading.pack.speech.circumstances or word.stem in reading.pack.speech.own_words:
         return True
     if word.tags & _NEVER_IN_NAMES or (word.tags & ENDING and (not word.definite or word.suffix)):
         return True

@@ -13,6 +13,7 @@ from factdb.extract.speech.bounds import (
     is_nobody,
     name_end,
     office_end,
+    opens_name,
 )
 
 _ISSUER = 7
@@ -68,7 +69,8 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
         if issuer is not None:
             return replace(issuer, first=first)
     if head.has(HEADS | Tag.PLACE) or head.definite or head.suffix:
-        if head.definite and head.has(Tag.ANONYMOUS | Tag.NOUN):  # the official in ..., the driver Such-a-one
+        role = head.has(Tag.ANONYMOUS | Tag.NOUN) and not head.has(Tag.DOCUMENT | Tag.ORGANISATION)
+        if head.definite and role:  # the official in ..., the driver Such-a-one
             named = _holder_of_office(reading, first)
             if named.kind is SpeakerKind.PERSON:
                 return named
@@ -85,7 +87,7 @@ def _can_begin(reading: Reading, place: int) -> bool:
     if word.has(HEADS):
         return True
     unnameable = ENDING | Tag.PREPOSITION | Tag.MONTH | Tag.ADVERB | Tag.COUNTING | Tag.CHANGING
-    return not word.tags & unnameable or word.form in reading.pack.speech.name_openers
+    return not word.tags & unnameable or opens_name(reading, place)
 
 
 def _one_of(reading: Reading, first: int) -> Mention | None:
@@ -137,7 +139,7 @@ def _nameable(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     if is_nobody(reading, place) or word.definite or word.prefix:
         return False
-    if word.form in reading.pack.speech.name_openers or not word.tags & ~Tag.PLACE:
+    if opens_name(reading, place) or not word.tags & ~Tag.PLACE:
         return True
     following = place + 1
     if word.has(HEADS | Tag.MEASURE_NOUN | Tag.PREPOSITION) or following >= len(reading.words):

@@ -38,8 +38,9 @@ def subject_before(reading: Reading, verb: int, first: int) -> Mention | None:
     topic = words[first].stem in reading.pack.speech.topics
     if (words[verb].joined and not topic) or verb == first:
         return None
-    if reading.text.gaps[verb].strip() in _COMMAS:
-        return _between_commas(reading, verb, first)
+    gap = reading.text.gaps[verb].strip(" \"\u00bb\u201d)")
+    if gap:
+        return _between_commas(reading, verb, first) if gap in _COMMAS else None
     relative = words[verb - 1].has(Tag.RELATIVE) and reading.adjacent(verb)
     last = verb - 2 if relative else verb - 1
     start = _clause_start(reading, last, first)

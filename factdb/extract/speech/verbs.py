@@ -12,6 +12,10 @@ from factdb.extract.speech.subjects import subject_after, subject_before
 _CUES = Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DECIDING | Tag.RELAYING | Tag.DENYING
 _OPENER_REACH = 16
 _NEAR = 3
+_NEAR_MARK = 5
+"""Words that may stand between a speaker and a colon or quotation mark: published an article titled: ..."""
+_OCCASION = 10
+"""Words that may name the occasion or the listener between a speaker and what is said."""
 _CONSEQUENCE = 10
 _SPEECH_MARKS = ':\u00ab\u201c"'
 _CLAUSE_END = ".\u061b!\u061f\n"
@@ -193,7 +197,8 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
             if opener is not None
             else None
         )
-    if opener is None and not _surely_speaks(reading, mention):
+    announced = opener is not None and (mention.first < place or _near_opener(reading, place, mention, opener))
+    if not announced and not _surely_speaks(reading, mention):
         return None
     if (
         decides
@@ -291,12 +296,16 @@ def _closes_sentence(reading: Reading, place: int, mention: Mention, after: int)
 
 def _surely_speaks(reading: Reading, mention: Mention) -> bool:
     head = reading.words[mention.first]
-    return (
-        head.has(HEADS | Tag.PLACE)
-        or mention.kind is SpeakerKind.PERSON
-        or bool(mention.own)
-        or head.definite
-    )
+    if head.has(HEADS | Tag.PLACE) or mention.own:
+        return True
+    named = bool(mention.office) or (len(mention.stems) > 1 and _surnamed(reading, mention))
+    return mention.kind is SpeakerKind.PERSON and named
+
+
+def _surnamed(reading: Reading, mention: Mention) -> bool:
+    """Whether a name ends in a family name with its article, which tells it from an object of the verb."""
+    last = reading.words[mention.last]
+    return last.definite and not last.suffix and not last.has(Tag.NOUN)
 
 
 def _near_opener(reading: Reading, place: int, mention: Mention | None, opener: int) -> bool:
@@ -308,18 +317,14 @@ def _near_opener(reading: Reading, place: int, mention: Mention | None, opener: 
         and reading.words[following].has(Tag.TITLE)
     ):
         start = office_end(reading, following)  # Such-a-one, the coordinator of ..., described
-    reach = opener - start
-    if reach <= _NEAR:
+    if opener - start <= (_NEAR_MARK if _has(reading.text.gaps[opener], _SPEECH_MARKS) else _NEAR):
         return True
-    between = range(start + 1, opener)
-    return (
-        all(
-            reading.words[at].form in reading.pack.speech.circumstances
-            or not _has(reading.text.gaps[at], _COMMAS)
-            for at in between
-        )
-        and reach <= 2 * _NEAR
-    )
+    occasion = start + 1  # in a statement, to the agency
+    words, speech = reading.words, reading.pack.speech
+    if words[occasion].has(Tag.PREPOSITION):
+        occasion += 1
+    spoken_at = words[occasion].stem in speech.occasions or words[occasion].stem in speech.media
+    return spoken_at and opener - start <= _OCCASION
 
 
 def _opener(reading: Reading, place: int, mention: Mention | None, after: int) -> int | None:

@@ -41,6 +41,7 @@ _SPEECH_SETS = (
     "occasions",
     "according_to_dative",
     "name_openers",
+    "impersonal",
     "same_again",
     "only",
     "statements",
@@ -200,6 +201,7 @@ def _speech(tables: Tables) -> Speech:
     return Speech(
         according_to=_phrases(tables["according_to"]),
         according_to_clause=_phrases(tables["according_to_clause"]),
+        not_names=frozenset(tables["not_names"]),
         owner_preposition=tables["owner_preposition"][0],
         continuing=_phrases([*tables["continuing"], *tables["continuing_phrases"]]),
         false_after=_phrases(tables["false_after"]),
