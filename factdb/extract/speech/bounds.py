@@ -64,7 +64,7 @@ def body_end(reading: Reading, first: int) -> int:
 def office_end(reading: Reading, first: int) -> int:
     """The last word of an office: everything before a name, over `of`, `in` and `for`."""
     words, speech = reading.words, reading.pack.speech
-    closed = words[first].definite
+    closed, named_after = words[first].definite, False
     last = first
     while last + 1 < len(words) and last - first < _LONGEST:
         place = last + 1
@@ -82,11 +82,14 @@ def office_end(reading: Reading, first: int) -> int:
                 break
             closed = word.definite or word.has(Tag.PLACE)
         elif word.form in speech.ranks:
-            return place
+            if closed or named_after:
+                return place
+            named_after = True  # the airport of King Such-a-one
         elif _ends(reading, place, owned=not closed) or (word.joined and word.definite != words[last].definite) or (closed and not word.definite and not word.has(Tag.TITLE) and not word.joined):
             break
         last = place
-        closed = closed or word.definite or word.has(Tag.PLACE) or bool(word.suffix)
+        rank = word.form in speech.ranks
+        closed = closed or (word.definite and not rank) or word.has(Tag.PLACE) or bool(word.suffix)
     return last
 
 

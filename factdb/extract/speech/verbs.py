@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import HEADS, office_end
+from factdb.extract.speech.bounds import HEADS, body_end, office_end
 from factdb.extract.speech.mentions import Mention, read_mention
 from factdb.extract.speech.subjects import subject_after, subject_before
 
@@ -197,7 +197,7 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
             if opener is not None
             else None
         )
-    announced = opener is not None and (mention.first < place or _near_opener(reading, place, mention, opener))
+    announced = opener is not None and _announces(reading, place, mention, opener, strong=strong)
     if not announced and not _surely_speaks(reading, mention):
         return None
     if (
@@ -212,6 +212,13 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     return Said(
         place, max(place, mention.last if mention.first > place else place), mention, how, denies=denies
     )
+
+
+def _announces(reading: Reading, place: int, mention: Mention, opener: int, *, strong: bool) -> bool:
+    """Whether the opener belongs to the verb at `place` and its subject."""
+    if mention.first < place or _near_opener(reading, place, mention, opener):
+        return True
+    return strong and _has(reading.text.gaps[opener], _SPEECH_MARKS)
 
 
 def _is_noun_here(reading: Reading, place: int) -> bool:
@@ -311,12 +318,12 @@ def _surnamed(reading: Reading, mention: Mention) -> bool:
 def _near_opener(reading: Reading, place: int, mention: Mention | None, opener: int) -> bool:
     start = mention.last if mention is not None and mention.first > place else place
     following = start + 1
-    if (
-        following < opener
-        and _has(reading.text.gaps[following], _COMMAS)
-        and reading.words[following].has(Tag.TITLE)
-    ):
+    if following < opener and reading.words[following].stem in reading.pack.speech.one_of:
+        start = body_end(reading, following + 1)  # one of the village's people
+    if following < opener and reading.words[following].has(Tag.TITLE):
         start = office_end(reading, following)  # Such-a-one, the coordinator of ..., described
+    if _has(reading.text.gaps[opener], _COMMAS) and _has(reading.text.gaps[start + 1], _COMMAS):
+        return True  # what is between the commas describes the speaker
     if opener - start <= (_NEAR_MARK if _has(reading.text.gaps[opener], _SPEECH_MARKS) else _NEAR):
         return True
     occasion = start + 1  # in a statement, to the agency

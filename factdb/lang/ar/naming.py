@@ -13,6 +13,9 @@ from factdb.lang.ar.morphology import dual_forms
 Tables = Mapping[str, Any]
 
 _AL = "\u0627\u0644"
+_WEAK = ("\u0627", "\u064a")
+_NA = "\u0646\u0627"
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645")
 _NONE = "none"
 _PERSON = "person"
 
@@ -34,10 +37,14 @@ def build_naming(tables: Tables) -> Naming:
         measures=frozenset(_with_article(fold(word) for word in tables["concepts"]["measures"])),
         beings=_kinds_of(tables["concepts"]["beings"], concepts),
         persons=_kinds_of([_PERSON], concepts),
+        sums=_kinds_of(tables["concepts"]["sums"], concepts),
+        activities=tables["concepts"]["activities"],
+        unit_concepts={unit: tuple(slugs) for unit, slugs in tables["concepts"]["unit_concepts"].items()},
         states={slug: _state(slug, row) for slug, row in states.items()},
         state_words=participles | governors,
         governors=governors,
         participles=participles,
+        with_pronouns=dict(_with_pronouns(states)),
         state_phrases=PhraseTable(
             (tuple(fold(words).split()), slug)
             for slug, row in states.items()
@@ -77,6 +84,8 @@ def _nouns(tables: Tables) -> dict[str, NounReading]:
     for row in tables["stated"]:
         for form in _noun_forms(row["words"]):
             nouns[form] = NounReading(row["concept"], row["state"])
+            for pronoun in _PRONOUNS:  # its residents, their dead
+                nouns.setdefault(form + pronoun, nouns[form])
     # The article is part of the stem where another table lists the word with it.
     return {key: reading for form, reading in nouns.items() for key in _with_article([form])}
 
@@ -139,6 +148,9 @@ def _state(slug: str, row: Tables) -> State:
         strong=row.get("strong", False),
         final=row.get("final", False),
         money=row.get("money"),
+        time=row.get("time"),
+        amounts=row.get("amounts", False),
+        of=row.get("of", {}),
     )
 
 
@@ -148,10 +160,25 @@ def _other_state(written: str | None) -> str | None:
 
 def _governors(states: Tables) -> Iterator[tuple[str, str]]:
     for slug, row in reversed(list(states.items())):
-        for form in conjugate(row.get("verbs", ())):
+        for form in (*conjugate(row.get("verbs", ())), *_by_us(row.get("verbs", ()))):
             yield form, slug
         for word in row.get("nouns", ()):
             yield fold(word), slug
+
+
+def _by_us(verbs: Iterable[str]) -> Iterator[str]:
+    """The past of the first person plural: we received, we sent."""
+    for pair in verbs:
+        past = fold(pair.split("/")[0])
+        if past[-1] not in _WEAK:
+            yield past.removesuffix(_NA[0]) + _NA
+
+
+def _with_pronouns(states: Tables) -> Iterator[tuple[str, str]]:
+    for slug, row in reversed(list(states.items())):
+        for form in conjugate(row.get("verbs", ())):
+            for pronoun in _PRONOUNS:
+                yield form + pronoun, slug
 
 
 def _participles(states: Tables) -> Iterator[tuple[str, str]]:
