@@ -1,7 +1,7 @@
 """What a language pack hands to extraction: frozen tables and the few functions that a table cannot say."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
 
@@ -136,6 +136,8 @@ class Speech:
     """The words that credit a speaker."""
 
     according_to: PhraseTable[str]
+    attributing: frozenset[str]
+    """First words of `according to` phrases of both kinds."""
     according_to_clause: PhraseTable[str]
     """As, according to what: a verb of saying with its subject follows."""
     ranks: frozenset[str]
@@ -208,6 +210,12 @@ class State:
     """A noun that names this state keeps it, whatever its verb."""
     money: str | None = None
     """The concept of a sum of money that a word of this state governs: pledges 200 million dollars."""
+    time: str | None = None
+    """The concept of a length of time that a word of this state governs: sentenced to five years."""
+    amounts: bool = False
+    """It also happens to amounts of money and goods."""
+    of: Mapping[str, str] = field(default_factory=dict)
+    """What it is when its noun names another state: the death of five injured persons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +254,20 @@ class Naming:
     """The concepts to whose things happens what happens to living beings."""
     persons: frozenset[str]
     """The concepts of persons."""
+    sums: frozenset[str]
+    """The concepts of sums of money."""
+    activities: Mapping[str, str]
+    """Concepts of what is done with a measured thing, to the state in which that puts the thing."""
+    unit_concepts: Mapping[str, tuple[str, ...]]
+    """Unit to the concepts that it is made for; the first is meant where the noun names none of them."""
     states: Mapping[str, State]
     state_words: Mapping[str, str]
     """Folded verb form, participle or verbal noun to state."""
     governors: Mapping[str, str]
     """Verb forms and verbal nouns to the state in which they put what they govern."""
     participles: Mapping[str, str]
+    with_pronouns: Mapping[str, str]
+    """Verb forms with a joined pronoun to state: the sum that they requested-it."""
     state_phrases: PhraseTable[str]
     through: frozenset[str]
     """The prepositions by which a verb governs a number."""

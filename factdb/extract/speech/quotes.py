@@ -5,6 +5,7 @@ doubtful word. Speech ends at the next closing mark that no mark inside it opene
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
@@ -29,7 +30,7 @@ class Quotation:
 def quotations(reading: Reading) -> list[Quotation]:
     """All quoted speech of the text, in order, without overlaps."""
     gaps = reading.text.gaps
-    marked = [place for place, gap in enumerate(gaps) if any(mark in gap for mark in _MARKS)]
+    marked = [place for place, gap in enumerate(gaps) if gap != " " and _has_mark(gap)]
     found: list[Quotation] = []
     after = 0
     for position, place in enumerate(marked):
@@ -40,6 +41,11 @@ def quotations(reading: Reading) -> list[Quotation]:
             found.append(Quotation(place, last))
             after = last + 1
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _has_mark(gap: str) -> bool:
+    return any(mark in gap for mark in _MARKS)
 
 
 def _opens_speech(reading: Reading, place: int) -> bool:

@@ -46,29 +46,37 @@ class Said:
 def said_in(reading: Reading, first: int, after: int) -> list[Said]:
     """Every attribution of the sentence of words `first` to `after` (exclusive), in order."""
     found: list[Said] = []
-    words, speech = reading.words, reading.pack.speech
-    clause_openers, openers = speech.according_to_clause.first_words(), speech.according_to.first_words()
     headline = _headline(reading, first, after)
     if headline is not None:
         found.append(headline)
-    place = first
-    while place < after:
-        word = words[place]
-        said = None
-        if word.stem in clause_openers or word.stem in openers:
-            said = _according_to(reading, place, first, after)
-        if said is None and word.tags & _CUES:
-            said = _verb(reading, place, first, after)
-        if said is None and place == first and word.has(Tag.CHANGING | Tag.VERB):
-            said = _revised_toll(reading, place, after)
+    attributing = reading.pack.speech.attributing
+    cues = [
+        place
+        for place, word in enumerate(reading.words[first:after], first)
+        if place == first or word.tags & _CUES or word.stem in attributing
+    ]
+    done = first
+    for place in cues:
+        said = _said_at(reading, place, first, after) if place >= done else None
         if said is None:
-            place += 1
             continue
         found.append(said)
         if said.attribution is Attribution.DECISION:
             found.extend(_list_of_pledges(reading, said, after))
-        place = max(said.last, place) + 1
+        done = max(said.last, place) + 1
     return sorted(found, key=lambda each: each.place)
+
+
+def _said_at(reading: Reading, place: int, first: int, after: int) -> Said | None:
+    word = reading.words[place]
+    said = None
+    if word.stem in reading.pack.speech.attributing:
+        said = _according_to(reading, place, first, after)
+    if said is None and word.tags & _CUES:
+        said = _verb(reading, place, first, after)
+    if said is None and place == first and word.has(Tag.CHANGING | Tag.VERB):
+        said = _revised_toll(reading, place, after)
+    return said
 
 
 def _headline(reading: Reading, first: int, after: int) -> Said | None:

@@ -201,6 +201,9 @@ def _speech(tables: Tables) -> Speech:
     return Speech(
         according_to=_phrases(tables["according_to"]),
         according_to_clause=_phrases(tables["according_to_clause"]),
+        attributing=folded(
+            words.split()[0] for name in ("according_to", "according_to_clause") for words in tables[name]
+        ),
         not_names=frozenset(tables["not_names"]),
         owner_preposition=tables["owner_preposition"][0],
         continuing=_phrases([*tables["continuing"], *tables["continuing_phrases"]]),
