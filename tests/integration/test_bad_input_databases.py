@@ -122,7 +122,7 @@ def test_another_programs_database_is_left_alone(tmp_path):
 def test_a_full_disk_stores_whole_articles_or_none(database):
     """A limit on the size of files stands for a small disk; only a process of its own can be limited."""
     Path("many.jsonl").write_text(
-        "".join(f'{{"id": "{n}", "text": "{"نص " * 3000}"}}\n' for n in range(2000)), "utf-8"
+        "".join(f'{{"id": "{n}", "text": "{"كتاب " * 3000}"}}\n' for n in range(2000)), "utf-8"
     )
     limit = database.stat().st_size + 3_000_000
 
