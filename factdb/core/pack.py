@@ -214,6 +214,8 @@ class State:
     """The concept of a length of time that a word of this state governs: sentenced to five years."""
     amounts: bool = False
     """It also happens to amounts of money and goods."""
+    change: bool = False
+    """How an amount moves; nothing that happens to persons or things."""
     of: Mapping[str, str] = field(default_factory=dict)
     """What it is when its noun names another state: the death of five injured persons."""
 
@@ -256,6 +258,8 @@ class Naming:
     """The concepts of persons."""
     sums: frozenset[str]
     """The concepts of sums of money."""
+    payers: frozenset[str]
+    """The concepts of those who pay and get money."""
     activities: Mapping[str, str]
     """Concepts of what is done with a measured thing, to the state in which that puts the thing."""
     unit_concepts: Mapping[str, tuple[str, ...]]
@@ -292,6 +296,8 @@ class Naming:
     """Prepositions of a direction."""
     holding: frozenset[str]
     """Forms of verbs whose subject holds the counted ones."""
+    held: Mapping[str, str]
+    """Kind of place to the state of those whom it holds."""
     person_pronouns: tuple[str, ...]
     """Joined pronouns that point back to persons."""
     additions: frozenset[str]

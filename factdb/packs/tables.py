@@ -14,8 +14,9 @@ _state = Record(
     {"en": text, "ar": text},
     {
         **dict.fromkeys(("verbs", "nouns", "participles", "phrases"), _words),
-        **dict.fromkeys(("strong", "final"), yes_or_no),
-        **dict.fromkeys(("persons", "things", "money"), text),
+        **dict.fromkeys(("strong", "final", "amounts", "change"), yes_or_no),
+        **dict.fromkeys(("persons", "things", "money", "time"), text),
+        "of": map_of(text),
     },
 )
 _bounds = ("approx", "at_least", "more_than", "at_most", "less_than")
@@ -77,7 +78,9 @@ SHAPES: dict[str, Shape] = {
         {
             "concepts": map_of(Record({"en": text, "words": _entries}, {"kind_of": text})),
             "stated": list_of(Record({"concept": text, "state": text, "words": _entries})),
-            **dict.fromkeys(("measures", "beings", "person_pronouns", "additions"), _words),
+            **dict.fromkeys(("measures", "beings", "sums", "payers", "person_pronouns", "additions"), _words),
+            "activities": map_of(text),
+            "unit_concepts": _forms,
         }
     ),
     "states": Record({"states": map_of(_state), "through": _words}),
@@ -93,6 +96,7 @@ SHAPES: dict[str, Shape] = {
             "openers": _words,
             "towards": _words,
             "holding": _words,
+            "held": map_of(text),
         }
     ),
     "dates": Record(

@@ -13,8 +13,10 @@ _AGE = "age"
 _TEMPERATURE = "temperature"
 _SHORTEST = 2
 _NEAR = 3
-_BACK = 8
-_NAMES = Tag.PLACE | Tag.ORGANISATION | Tag.MONTH | Tag.WEEKDAY | Tag.UNIT
+_BACK = 10
+_NO_THING = (
+    Tag.PLACE | Tag.ORGANISATION | Tag.MONTH | Tag.WEEKDAY | Tag.UNIT | Tag.STOP | Tag.TITLE | Tag.ANONYMOUS
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +36,10 @@ def named(reading: Reading, counted: Counted) -> Named:
     kind = counted.quantity.kind
     if kind is UnitKind.DURATION and is_age(reading, counted):
         return Named(_AGE)
-    found = NAMELESS
-    if counted.noun is not None:
-        found = named_by(reading, counted.noun.first, counted.noun.last, measured=not counted.counts)
-    if found.concept is None and not counted.counts:
-        found = _antecedent(reading, counted)
-    if kind is UnitKind.TEMPERATURE and found.concept is None:
+    if counted.counts:
+        return _counted_thing(reading, counted)
+    found = _of_unit(reading, counted, _measured_thing(reading, counted))
+    if kind is UnitKind.TEMPERATURE and found.concept not in reading.pack.naming.concepts:
         return Named(_TEMPERATURE)
     return found
 
@@ -48,14 +48,16 @@ def named_by(reading: Reading, first: int, last: int, *, measured: bool = False)
     """What words `first` to `last` name; of what is `measured`, the thing behind the measure."""
     naming, words = reading.pack.naming, reading.words
     for place in range(first, last + 1):
-        phrase = naming.noun_phrases.starting(reading.text, words, place)
-        if phrase is not None and phrase[0] <= last + 1:
-            return _grouped(reading, Named(phrase[1].concept, phrase[1].state), range(place + 1, last + 1))
         word = words[place]
-        if word.stem in naming.measures and (measured or word.has(Tag.COUNTING)):
+        measure = word.stem in naming.measures and (measured or word.has(Tag.COUNTING))
+        phrase = naming.noun_phrases.starting(reading.text, words, place)
+        if phrase is not None and not (measure and place < last and phrase[0] > last + 1):
+            return _grouped(reading, Named(phrase[1].concept, phrase[1].state), range(place + 1, last + 1))
+        if measure:
             continue
         found = named_by_word(reading, word)
         if found.concept is not None:
+            found = _together(reading, found, place, last)
             return _grouped(reading, found, range(place + 1, last + 1))
         if not measured:
             break
@@ -63,28 +65,131 @@ def named_by(reading: Reading, first: int, last: int, *, measured: bool = False)
 
 
 def named_by_word(reading: Reading, word: Word) -> Named:
-    """What one word names: by the tables, as a nationality or group of persons, else as a concept of its own."""
+    """What one word names: by the tables, as a nationality or group, else as a concept of its own."""
     naming = reading.pack.naming
     listed = naming.nouns.get(word.stem) or (naming.nouns.get(word.lemma) if word.lemma else None)
     if listed is not None:
         return Named(listed.concept, listed.state)
-    if word.has(_NAMES) or word.digits:
+    if word.digits or word.number is not None or word.stem in reading.pack.dates.years:
         return NAMELESS
     country = naming.nationalities.get(word.stem)
     if country is not None:
         return Named(PERSON, None, country)
     if word.stem in naming.groups:
         return Named(PERSON, None, naming.groups[word.stem])
-    return Named(_lemma(reading, word))
+    return NAMELESS if word.has(_NO_THING) else Named(_lemma(reading, word))
+
+
+def is_age(reading: Reading, counted: Counted) -> bool:
+    """Whether a duration is how old somebody is."""
+    words, quantity = reading.words, counted.quantity
+    near = range(max(counted.floor, counted.first - _NEAR), counted.first)
+    after = range(quantity.after, min(quantity.after + 2, counted.ceiling))
+    if any(words[place].has(Tag.AGE) for place in (*near, *after)):
+        return True
+    noun = counted.noun
+    beside = counted.first - 1 if noun is None else noun.last
+    if beside < counted.sentence or beside < counted.first - 2:
+        return False
+    return named_by_word(reading, words[beside]).concept in reading.pack.naming.persons
+
+
+def noun_before(reading: Reading, place: int, floor: int, *, persons: bool | None = None) -> Named:
+    """The nearest noun before a word, not before `floor`, that a pronoun at it can point back to."""
+    naming = reading.pack.naming
+    for other in range(place - 1, floor - 1, -1):
+        word = reading.words[other]
+        if not word.has(Tag.NOUN) or word.has(Tag.STOP & ~Tag.VERB) or word.stem in naming.measures:
+            continue
+        found = named_by(reading, other, min(other + 1, place - 1))
+        if found.concept is not None and (persons is None or (found.concept in naming.beings) == persons):
+            return found
+    return NAMELESS
+
+
+def _counted_thing(reading: Reading, counted: Counted) -> Named:
+    noun, after = counted.noun, counted.quantity.after
+    words = reading.words
+    if after + 1 < counted.ceiling and words[after].has(Tag.PARTITIVE) and reading.adjacent(after):
+        predicate = words[after + 1]
+        if reading.adjacent(after + 1) and predicate.has(Tag.NOUN) and not predicate.prefix:
+            return named_by(reading, after + 1, after + 1)  # ten of them civilians
+        if noun is not None and not counted.noun_follows:
+            return NAMELESS
+    if noun is None:
+        return NAMELESS
+    found = named_by(reading, noun.first, noun.last)
+    if found.concept == PERSON and counted.noun_follows:
+        narrower = _of_whom(reading, counted)
+        return found if narrower.concept is None else replace(narrower, state=found.state or narrower.state)
+    return found
+
+
+def _of_whom(reading: Reading, counted: Counted) -> Named:
+    """Six dead of the civilians: who the persons are."""
+    place = counted.last + 1
+    if place + 1 >= counted.ceiling or not reading.adjacent(place) or not reading.adjacent(place + 1):
+        return NAMELESS
+    words = reading.words
+    if words[place].form not in reading.pack.ranges.start or not words[place + 1].definite:
+        return NAMELESS
+    found = named_by(reading, place + 1, min(place + 2, counted.ceiling - 1))
+    return found if found.concept in reading.pack.naming.persons else NAMELESS
+
+
+def _measured_thing(reading: Reading, counted: Counted) -> Named:
+    naming, noun = reading.pack.naming, counted.noun
+    if noun is None:
+        return NAMELESS
+    if counted.quantity.kind is UnitKind.CURRENCY:
+        return _sum_of_money(reading, noun.first, noun.last)
+    found = named_by(reading, noun.first, noun.last, measured=True)
+    head = reading.words[noun.first]
+    if found.concept is None and (head.suffix or head.stem in naming.measures):
+        found = noun_before(reading, noun.first, max(counted.sentence, noun.first - _BACK))
+    return found
+
+
+def _sum_of_money(reading: Reading, first: int, last: int) -> Named:
+    """The word of the noun that names a sum, else a thing; who pays or gets it is neither."""
+    naming = reading.pack.naming
+    found = [named_by(reading, place, last, measured=True) for place in range(first, last + 1)]
+    for each in found:
+        if each.concept in naming.sums:
+            return each
+    head = found[0]
+    if head.concept in naming.beings or head.concept in naming.payers or head.group is not None:
+        return NAMELESS
+    return head
+
+
+def _of_unit(reading: Reading, counted: Counted, found: Named) -> Named:
+    """A count of barrels is of crude oil, unless its noun names another thing that barrels hold."""
+    naming = reading.pack.naming
+    made_for = naming.unit_concepts.get((counted.quantity.unit or "").split("/")[0])
+    state = naming.activities.get(found.concept or "")
+    if made_for is None or found.concept in made_for:
+        return found
+    return Named(made_for[0], state or found.state)
 
 
 def _lemma(reading: Reading, word: Word) -> str | None:
-    if word.tags & (Tag.STOP | Tag.TITLE | Tag.ANONYMOUS) or word.number is not None:
-        return None
     stem = word.stem
     if word.suffix and stem.endswith(word.suffix):
         stem = stem.removesuffix(word.suffix)
     return reading.pack.grammar.lemma(stem) if len(stem) > _SHORTEST else None
+
+
+def _together(reading: Reading, found: Named, first: int, last: int) -> Named:
+    """Officers and officials: a concept of both."""
+    naming = reading.pack.naming
+    for place in range(first + 1, last + 1):
+        word = reading.words[place]
+        if word.joined and word.has(Tag.NOUN):
+            other = named_by_word(reading, word).concept
+            if other is not None and other != found.concept and found.concept in naming.concepts:
+                return replace(found, concept=f"{found.concept}-and-{other}")
+    return found
 
 
 def _grouped(reading: Reading, found: Named, places: Iterable[int]) -> Named:
@@ -100,28 +205,11 @@ def _grouped(reading: Reading, found: Named, places: Iterable[int]) -> Named:
     return found
 
 
-def is_age(reading: Reading, counted: Counted) -> bool:
-    """Whether a duration is how old somebody is."""
-    words, quantity = reading.words, counted.quantity
-    near = range(max(counted.floor, counted.first - _NEAR), counted.first)
-    if any(words[place].has(Tag.AGE) for place in near):
-        return True
-    after = range(quantity.after, min(quantity.after + 2, len(words)))
-    if any(words[place].has(Tag.AGE) and reading.adjacent(place) for place in after):
-        return True
-    in_brackets = "(" in reading.text.gaps[counted.first] and counted.first > counted.sentence
-    person = named_by_word(reading, words[counted.first - 1]).concept if in_brackets else None
-    return person in reading.pack.naming.persons
-
-
-def _antecedent(reading: Reading, counted: Counted) -> Named:
-    """The thing that a measure with a pronoun points back to: an earthquake whose strength is 6."""
-    noun = counted.noun
-    if noun is None or not reading.words[noun.first].suffix:
-        return NAMELESS
-    naming = reading.pack.naming
-    for place in range(noun.first - 1, max(counted.sentence, noun.first - _BACK) - 1, -1):
-        word = reading.words[place]
-        if word.has(Tag.NOUN) and word.stem not in naming.measures and not word.has(Tag.STOP & ~Tag.VERB):
-            return named_by(reading, place, place)
-    return NAMELESS
+def is_elided_again(counted: Counted, before: Counted) -> bool:
+    """Whether a quantity has no noun of its own but the one of the quantity before."""
+    return (
+        counted.noun is not None
+        and before.noun is not None
+        and counted.noun.span == before.noun.span
+        and not counted.noun_follows
+    )

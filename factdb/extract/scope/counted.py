@@ -9,7 +9,8 @@ from factdb.extract.nouns.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
-_COORDINATING_GAPS = (",", "\u060c")
+_COMMAS = (",", "\u060c")
+_SHARES = (UnitKind.PERCENT, UnitKind.RATIO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,16 @@ class Counted:
         """Whether it counts things rather than measures them."""
         return self.quantity.kind is UnitKind.COUNT
 
+    @property
+    def is_share(self) -> bool:
+        """Whether it is a share of something."""
+        return self.quantity.kind in _SHARES
+
+    @property
+    def noun_follows(self) -> bool:
+        """Whether its noun stands behind the number."""
+        return self.noun is not None and self.noun.first > self.quantity.last
+
 
 def counted_in(
     reading: Reading, quantities: Sequence[Quantity], nouns: Sequence[Noun | None]
@@ -53,13 +64,31 @@ def counted_in(
 
 def is_added(reading: Reading, counted: Counted) -> bool:
     """Whether it is joined to what stands before: five soldiers and three civilians."""
-    first = counted.quantity.first if counted.first == counted.quantity.first else counted.first
-    words = reading.words
-    if words[first].joined:
+    words, text = reading.words, reading.text
+    if words[counted.first].joined or _hides_and(reading, counted.quantity):
         return True
-    before = first - 1
+    before = counted.first - 1
     if before < counted.floor:
         return False
-    if words[before].has(Tag.CONJUNCTION) and not reading.text.gaps[first].strip():
-        return True
-    return reading.text.gaps[first].strip() in _COORDINATING_GAPS and not words[before].has(Tag.VERB)
+    gap = text.gaps[counted.first].strip()
+    if words[before].form in reading.pack.particles:
+        return words[before].joined
+    return gap in _COMMAS and not words[before].has(Tag.VERB)
+
+
+def _hides_and(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the number's first word is written like another that begins with the joined conjunction's letter."""
+    number = reading.words[quantity.first].number
+    if number is None or not number.hides_waw:
+        return False
+    return quantity.start > reading.text.starts[quantity.first]
+
+
+def closes(gap: str) -> bool:
+    """Whether a gap between words ends a clause for good."""
+    return gap != " " and any(sign in gap for sign in ".:\u061b;\u061f?!\n")
+
+
+def pauses(gap: str) -> bool:
+    """Whether a gap between words holds a comma, a bracket or a quotation mark."""
+    return gap != " " and any(sign in gap for sign in ',\u060c()"\u00ab\u00bb\u201c\u201d-\u2013')

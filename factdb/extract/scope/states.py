@@ -2,16 +2,17 @@
 
 from dataclasses import dataclass
 
+from factdb.core.claims import UnitKind
 from factdb.core.words import Tag, Word
 from factdb.extract.reading import Reading
-from factdb.extract.scope.counted import Counted
+from factdb.extract.scope.counted import Counted, closes, pauses
 
 _BACK = 16
-_THROUGH = 5
-"""Words between a verb and the preposition through which it governs a number."""
+_BACK_FROM_SHARE = 4
+_THROUGH = 6
+"""Words between a verb and the number that it governs through a preposition."""
 _AHEAD = 7
-_CLOSING = (".", ":", "\u061b", ";", "\u061f", "?", "!")
-_PAUSES = (",", "\u060c", ")", "(", '"', "\u00bb", "\u201d", "-")
+_UNCHANGING = (UnitKind.COUNT, UnitKind.LENGTH, UnitKind.DURATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,51 +23,44 @@ class Governor:
     state: str
 
 
-def governor_before(reading: Reading, counted: Counted) -> Governor | None:
-    """The nearest verb, verbal noun or phrase before a quantity that says what happened to it."""
-    reach = _reach(reading, counted)
-    naming, words, text = reading.pack.naming, reading.words, reading.text
-    for place in range(counted.first - 1, max(counted.floor, counted.first - reach) - 1, -1):
+def governor_before(reading: Reading, counted: Counted, concept: str | None = None) -> Governor | None:
+    """The nearest verb, verbal noun or phrase before a quantity that says what happened to its things."""
+    words, text = reading.words, reading.text
+    first = counted.first
+    floor = counted.floor if counted.noun is None else min(counted.floor, counted.noun.first)
+    apart = pauses(text.gaps[first]) and _is_partitive(reading, counted)
+    for place in range(first - 1, max(floor, first - _reach(reading, counted)) - 1, -1):
         word = words[place]
-        if _closes(text.gaps[place + 1]) or word.has(Tag.COMPLEMENTISER):
+        if (
+            apart
+            or closes(text.gaps[place + 1])
+            or word.has(Tag.COMPLEMENTISER)
+            or _opens_clause(reading, word)
+        ):
             return None
-        phrase = naming.state_phrases.starting(text, words, place)
-        if phrase is not None and phrase[0] <= counted.first:
-            return Governor(place, phrase[1])
-        state = naming.governors.get(word.stem)
-        if state is not None and not _is_owned(reading, place):
+        state = _governing(reading, counted, place)
+        if state is not None and applies(reading, counted, state, concept):
             return Governor(place, state)
     return None
 
 
-def told_after(reading: Reading, counted: Counted) -> str | None:
-    """The state that a verb or participle behind the noun tells: 5 persons who were killed, 13 villages were hit."""
-    naming, words, text = reading.pack.naming, reading.words, reading.text
-    head = (
-        counted.quantity.after
-        if counted.noun is None or counted.noun.first < counted.quantity.first
-        else counted.noun.first + 1
-    )
-    for place in range(head, min(counted.ceiling, counted.last + _AHEAD)):
-        word = words[place]
-        gap = text.gaps[place]
-        if place > counted.last and (
-            _closes(gap) or _pauses(gap) or word.joined or word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION)
-        ):
-            return None
-        phrase = naming.state_phrases.starting(text, words, place)
-        if phrase is not None and phrase[0] <= counted.ceiling:
-            return phrase[1]
-        participle = naming.participles.get(word.stem)
-        if participle is not None and _describes(reading, counted, place):
-            return participle
-        if word.has(Tag.VERB) and place > counted.last:
-            state = naming.governors.get(word.stem)
-            if state is not None:
-                return None if _has_object(reading, place) else state
-            if not word.has(Tag.AUXILIARY):
-                return None
-    return None
+def told_after(reading: Reading, counted: Counted, concept: str | None = None) -> str | None:
+    """The state that a verb or participle behind the noun tells: 13 villages were hit, 5 persons held."""
+    told = _told(reading, counted)
+    return told if told is not None and applies(reading, counted, told, concept) else None
+
+
+def applies(reading: Reading, counted: Counted, state: str, concept: str | None) -> bool:
+    """Whether a state can be said of such a quantity: a length is not arrested, the dead do not rise."""
+    kind = counted.quantity.kind
+    row = reading.pack.naming.states[state]
+    if kind is UnitKind.DURATION:
+        return row.time is not None
+    if row.change and kind in _UNCHANGING:
+        return False
+    if not (counted.counts or counted.is_share or row.amounts):
+        return False
+    return state_for(reading, state, concept) is not None
 
 
 def state_for(reading: Reading, state: str | None, concept: str | None) -> str | None:
@@ -83,66 +77,120 @@ def state_for(reading: Reading, state: str | None, concept: str | None) -> str |
     return state if other is None else other or None
 
 
-def _reach(reading: Reading, counted: Counted) -> int:
-    """How many words back a governor may stand; 0 behind a preposition through which no verb governs."""
-    word = reading.words[counted.first]
-    through = reading.pack.naming.through
-    if word.preposition:
-        return _THROUGH if word.preposition in through else 0
-    if counted.first > counted.floor:
-        before = reading.words[counted.first - 1]
-        if before.has(Tag.PREPOSITION) and not before.has(Tag.CONJUNCTION):
-            return _THROUGH + 1 if before.form in through else 0
-        if before.form in reading.pack.particles and before.preposition:
-            return _THROUGH + 1 if before.preposition in through else 0
-    return _BACK
+def _governing(reading: Reading, counted: Counted, place: int) -> str | None:
+    """The state in which the word at `place`, or the phrase that it begins, puts what follows."""
+    naming, words = reading.pack.naming, reading.words
+    phrase = naming.state_phrases.starting(reading.text, words, place)
+    if phrase is not None and phrase[0] <= counted.first:
+        return phrase[1]
+    word = words[place]
+    if counted.quantity.kind is UnitKind.CURRENCY and word.stem in naming.with_pronouns:
+        return naming.with_pronouns[word.stem]
+    if counted.noun is not None and counted.noun.first <= place <= counted.noun.last:
+        return None
+    state = naming.governors.get(word.stem)
+    if state is None or _is_bare_noun(reading, place):
+        return None
+    # A verb before a verb is the particle that it is written like (faqad: and indeed; he lost).
+    following = words[place + 1]
+    return None if word.has(Tag.VERB) and following.has(Tag.VERB) and not following.joined else state
 
 
-def _closes(gap: str) -> bool:
-    return gap != " " and any(sign in gap for sign in _CLOSING)
+def _told(reading: Reading, counted: Counted) -> str | None:
+    naming, words, text = reading.pack.naming, reading.words, reading.text
+    start = (
+        counted.noun.first if counted.noun is not None and counted.noun_follows else counted.quantity.after
+    )
+    only_phrases = False
+    for place in range(start, min(counted.ceiling, counted.last + _AHEAD)):
+        word = words[place]
+        if place > counted.last and _leaves(reading, place):
+            return None
+        phrase = naming.state_phrases.starting(text, words, place)
+        if phrase is not None and phrase[0] <= counted.ceiling:
+            return phrase[1]
+        if only_phrases or place == start < counted.last + 1:
+            continue
+        state = naming.participles.get(word.stem)
+        if state is not None and _describes(reading, counted, place):
+            return state
+        state = naming.governors.get(word.stem)
+        if state is not None and word.form.endswith(naming.person_pronouns) and not word.has(Tag.VERB):
+            return state
+        if word.has(Tag.VERB) and place > counted.last and not word.has(Tag.AUXILIARY):
+            if state is not None:
+                return None if _is_anothers(reading, counted, place) else state
+            only_phrases = True
+    return None
 
 
-def _pauses(gap: str) -> bool:
-    return gap != " " and any(sign in gap for sign in _PAUSES)
-
-
-def _is_owned(reading: Reading, place: int) -> bool:
-    """Whether a verbal noun only tells of which kind another noun is: a ban on killing, a weapon of destruction."""
-    word = reading.words[place]
+def _leaves(reading: Reading, place: int) -> bool:
+    """Whether a word behind the quantity begins another clause."""
+    word, gap = reading.words[place], reading.text.gaps[place]
     return (
-        word.definite
-        and not word.preposition
-        and not word.suffix
-        and not word.has(Tag.VERB)
-        and not _leads_on(reading, place)
+        closes(gap)
+        or pauses(gap)
+        or word.joined
+        or word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.NEGATION)
     )
 
 
-def _leads_on(reading: Reading, place: int) -> bool:
-    """Whether a definite verbal noun governs through its preposition: the release of, the arrest of."""
+def _reach(reading: Reading, counted: Counted) -> int:
+    """How many words back a governor may stand; 0 behind a preposition through which no verb governs."""
+    words, naming = reading.words, reading.pack.naming
+    word = words[counted.first]
+    near = _BACK_FROM_SHARE if counted.is_share else _BACK
+    if word.preposition:
+        return min(near, _THROUGH) if word.preposition in naming.through else 0
+    if counted.first > counted.sentence:
+        before = words[counted.first - 1]
+        if before.form in reading.pack.particles and before.preposition:
+            return min(near, _THROUGH) if before.preposition in naming.through else 0
+        if before.has(Tag.PREPOSITION) and not before.has(Tag.CONJUNCTION):
+            return min(near, _THROUGH) if before.form in naming.through else 0
+    return near
+
+
+def _opens_clause(reading: Reading, word: Word) -> bool:
+    return word.has(Tag.CONJUNCTION) and word.form not in reading.pack.particles and not word.has(Tag.NOUN)
+
+
+def _is_bare_noun(reading: Reading, place: int) -> bool:
+    """Whether a verbal noun with the article governs nothing: the ban on the killing; but the release of five."""
+    word = reading.words[place]
+    if not word.definite or word.preposition or word.suffix or word.has(Tag.VERB):
+        return False
     following = place + 1
-    return following < len(reading.words) and reading.words[following].form in reading.pack.naming.through
+    return following >= len(reading.words) or reading.words[following].form not in reading.pack.naming.through
 
 
 def _describes(reading: Reading, counted: Counted, place: int) -> bool:
-    """Whether a participle is an adjective or predicate of the noun, not the owner of it: families of missing persons."""
+    """Whether a participle is an adjective or predicate of the noun, not its owner: families of the missing."""
     word = reading.words[place]
-    if counted.noun is None or place > counted.noun.last:
+    if counted.noun is None or place > counted.noun.last or not counted.noun_follows:
         return not word.definite and not word.preposition
     head = reading.words[counted.noun.first]
-    if head.definite or counted.noun.last > counted.noun.first + 1:
-        return True
-    return not word.definite and reading.pack.grammar.modifies(head, word)
+    if word.definite:
+        return head.definite or place > counted.noun.first + 1
+    return reading.pack.grammar.modifies(head, word)
 
 
-def _has_object(reading: Reading, place: int) -> bool:
-    """Whether the verb's object follows, so that the counted ones did it: three gunmen killed a soldier."""
+def _is_anothers(reading: Reading, counted: Counted, place: int) -> bool:
+    """Whether the verb tells of others: three gunmen killed a soldier; nine attackers, two of whom fled."""
+    words = reading.words
     following = place + 1
-    if following >= len(reading.words) or not reading.adjacent(following):
+    while following < counted.ceiling and words[following].has(Tag.ADVERB):
+        following += 1
+    if following >= len(words) or not reading.adjacent(following):
         return False
-    word = reading.words[following]
-    return not (_is_loose(word) or word.tags & (Tag.STOP | Tag.WEEKDAY | Tag.MONTH))
+    word = words[following]
+    if following >= counted.ceiling:
+        return following < reading.sentence_at(place)[1]
+    if word.has(Tag.PARTITIVE):
+        return True
+    return not (word.joined or word.preposition or word.tags & (Tag.STOP | Tag.WEEKDAY | Tag.MONTH))
 
 
-def _is_loose(word: Word) -> bool:
-    return bool(word.joined or word.preposition)
+def _is_partitive(reading: Reading, counted: Counted) -> bool:
+    after = counted.quantity.after
+    return after < len(reading.words) and reading.words[after].has(Tag.PARTITIVE) and reading.adjacent(after)

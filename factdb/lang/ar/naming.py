@@ -38,6 +38,7 @@ def build_naming(tables: Tables) -> Naming:
         beings=_kinds_of(tables["concepts"]["beings"], concepts),
         persons=_kinds_of([_PERSON], concepts),
         sums=_kinds_of(tables["concepts"]["sums"], concepts),
+        payers=_kinds_of(tables["concepts"]["payers"], concepts),
         activities=tables["concepts"]["activities"],
         unit_concepts={unit: tuple(slugs) for unit, slugs in tables["concepts"]["unit_concepts"].items()},
         states={slug: _state(slug, row) for slug, row in states.items()},
@@ -71,6 +72,7 @@ def build_naming(tables: Tables) -> Naming:
         place_openers=frozenset(fold(word) for word in tables["places"]["openers"]),
         towards=frozenset(fold(word) for word in tables["places"]["towards"]),
         holding=frozenset(conjugate(tables["places"]["holding"])),
+        held=tables["places"]["held"],
         person_pronouns=tuple(fold(word) for word in tables["concepts"]["person_pronouns"]),
         additions=frozenset(fold(word) for word in tables["concepts"]["additions"]),
     )
@@ -150,6 +152,7 @@ def _state(slug: str, row: Tables) -> State:
         money=row.get("money"),
         time=row.get("time"),
         amounts=row.get("amounts", False),
+        change=row.get("change", False),
         of=row.get("of", {}),
     )
 
