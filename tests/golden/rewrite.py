@@ -76,7 +76,8 @@ def main() -> int:
                 print(article, file=sys.stderr)
                 unread = 1
                 continue
-            found = extract(article.text, pack, published=article.published, country=article.country)
+            published = None if article.published is None else article.published.at.date()
+            found = extract(article.text, pack, published=published, country=article.country)
             _rewrite(golden, golden_text([claim_row(claim) for claim in found.claims]))
     return unread
 
