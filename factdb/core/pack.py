@@ -177,6 +177,10 @@ class Speech:
     noun_prepositions: frozenset[str]
     false_after: PhraseTable[str]
     false_before: PhraseTable[str]
+    false_clause: PhraseTable[str]
+    """No truth in: what follows in the clause is denied."""
+    article: str
+    """The article as written, for a name that a joined preposition shortens it in."""
     statements: frozenset[str]
     """Documents that speak for whoever made them: statement, declaration."""
     only: frozenset[str]
@@ -294,6 +298,8 @@ class Naming:
     """First words of names that take another word."""
     towards: frozenset[str]
     """Prepositions of a direction."""
+    directions: frozenset[str]
+    """North, outskirts: stand between a preposition and a name."""
     holding: frozenset[str]
     """Forms of verbs whose subject holds the counted ones."""
     held: Mapping[str, str]
@@ -318,6 +324,8 @@ class Dates:
     past: frozenset[str]
     bounds: frozenset[str]
     """Words that make a date the end of a period: since, before."""
+    against: frozenset[str]
+    """Compared with: the date behind is another figure's."""
     future: tuple[str, ...]
     """Particles joined to verbs of what is not yet done."""
 

@@ -6,7 +6,7 @@ from datetime import date
 from factdb.core.claims import Claim, Extraction, LeftOut, Span
 from factdb.core.pack import Pack
 from factdb.extract.currencies import currencies_of
-from factdb.extract.denials import denied_by_words
+from factdb.extract.denials import denied_by_words, still_denied
 from factdb.extract.elision import fill
 from factdb.extract.nouns import find_nouns
 from factdb.extract.nouns.phrases import Noun
@@ -74,7 +74,7 @@ def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice
         speaker_kind=voice.kind,
         via=voice.via,
         attribution=voice.attribution,
-        denied=voice.denied or denied_by_words(reading, quantity),
+        denied=_denied(reading, quantity, voice),
         rules=_rules(quantity, noun, voice),
     )
 
@@ -82,6 +82,12 @@ def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice
 def _around(sentence: Span, span: Span) -> Span:
     """The sentence with a sign of the number that stands at its very edge, such as a percent sign before a new line."""
     return Span(min(sentence.start, span.start), max(sentence.end, span.end))
+
+
+def _denied(reading: Reading, quantity: Quantity, voice: Voice) -> bool:
+    if denied_by_words(reading, quantity):
+        return True
+    return voice.denied and (voice.said is None or still_denied(reading, voice.said, quantity))
 
 
 def _rules(quantity: Quantity, noun: Noun | None, voice: Voice) -> tuple[str, ...]:

@@ -9,9 +9,18 @@ _AHEAD = 10
 _STOPS = Tag.SAYING | Tag.COMPLEMENTISER | Tag.CARRYING
 
 
+def still_denied(reading: Reading, said: int, quantity: Quantity) -> bool:
+    """Whether a denial said at a word reaches the quantity: not into a clause about a definite thing (the crash in which)."""
+    return not any(word.has(Tag.RELATIVE) and word.definite for word in reading.words[said : quantity.first])
+
+
 def denied_by_words(reading: Reading, quantity: Quantity) -> bool:
     """Whether a negation stands right before the number, or `is baseless` behind it in its clause."""
-    return _negated(reading, quantity) or _called_false(reading, quantity)
+    return (
+        _negated(reading, quantity)
+        or _called_false(reading, quantity)
+        or _called_false_before(reading, quantity)
+    )
 
 
 def _negated(reading: Reading, quantity: Quantity) -> bool:
@@ -24,6 +33,20 @@ def _negated(reading: Reading, quantity: Quantity) -> bool:
     # not only: adds rather than denies
     after = quantity.last + 1
     return after >= len(reading.words) or reading.words[after].form not in speech.only
+
+
+def _called_false_before(reading: Reading, quantity: Quantity) -> bool:
+    """There is no truth in the news of the escape of 30."""
+    words = reading.words
+    first, _ = reading.sentence_at(quantity.first)
+    openers = reading.pack.speech.false_clause.first_words()
+    for place in range(quantity.before - 1, max(first, quantity.before - _AHEAD) - 1, -1):
+        word = words[place]
+        if word.digits or word.tags & _STOPS or not reading.adjacent(place + 1):
+            return False
+        if word.stem in openers and reading.pack.speech.false_clause.starting(reading.text, words, place):
+            return True
+    return False
 
 
 def _called_false(reading: Reading, quantity: Quantity) -> bool:

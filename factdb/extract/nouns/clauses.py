@@ -33,8 +33,7 @@ def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
     while start > first and place - start < _BACK:
         before = words[start - 1]
         if (
-            (before.tags & _CLAUSE_OPENERS
-            and not before.definite)
+            (before.tags & _CLAUSE_OPENERS and not before.definite)
             or before.digits
             or not reading.adjacent(start)
         ):
@@ -44,8 +43,7 @@ def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
         place - start < 2
         or not can_head(words[start])
         or words[start].preposition
-        or (not words[start].has(Tag.NOUN)
-        and not words[start].definite)
+        or (not words[start].has(Tag.NOUN) and not words[start].definite)
     ):
         return None
     last = phrase_end(reading, start)
@@ -65,7 +63,7 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     first, _ = reading.sentence_at(place)
     last = place - 1
     while last >= first and (
-        reading.words[last].has(Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB)
+        reading.words[last].has(Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.REACHING)
         or reading.words[last].form in reading.pack.particles
     ):
         last -= 1
@@ -75,8 +73,7 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     while head > first and reading.adjacent(head) and last - head < 5:
         before = reading.words[head - 1]
         if (
-            (reading.words[head].prefix
-            and not reading.words[head].definite)
+            (reading.words[head].prefix and not reading.words[head].definite)
             or not can_head(before)
             or before.has(Tag.VERB)
         ):

@@ -54,7 +54,7 @@ def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
             return None if _says_nothing(reading, owner) else owner
         return noun_of(reading, place, place, SAID_BEFORE) if word.suffix else None
     if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
-        return _owned(reading, place, quantity)
+        return _owned(reading, place, quantity) or _worth(reading, place)
     if word.has(Tag.AGE) and not word.has(Tag.MEASURE_NOUN):
         return None
     last = min(phrase_end(reading, place), quantity.first - 1)
@@ -68,6 +68,17 @@ def _owner_before(reading: Reading, measure: int) -> Noun | None:
     while place and reading.words[place - 1].tags & skipped and "\n" not in reading.text.gaps[place]:
         place -= 1
     return phrase_before(reading, place, "noun before its measure")
+
+
+def _worth(reading: Reading, measure: int) -> Noun | None:
+    """A deficit of the value of 12 milliard: the indefinite noun right before the measure word."""
+    head = measure - 1
+    if head < 0 or not reading.words[measure].preposition or not reading.adjacent(measure):
+        return None
+    word = reading.words[head]
+    if not word.has(Tag.NOUN) or word.definite or word.prefix or word.tags & Tag.STOP:
+        return None
+    return noun_of(reading, head, head, "noun before its value")
 
 
 def _says_nothing(reading: Reading, noun: Noun) -> bool:
@@ -119,7 +130,7 @@ def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:
         or words[place].preposition
     ):
         return None
-    if not words[place].definite or words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER):
+    if not words[place].definite or words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.COUNTING):
         return None
     if place and words[place - 1].has(Tag.PREPOSITION) and reading.adjacent(place):
         return None

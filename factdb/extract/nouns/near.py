@@ -75,7 +75,8 @@ def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
         reading, place
     ):
         return None
-    return noun_of(reading, place, phrase_end(reading, place), "noun after the number")
+    counted = quantity.numeral.kind is NumeralKind.CARDINAL and not word.definite
+    return noun_of(reading, place, phrase_end(reading, place, counted=counted), "noun after the number")
 
 
 def dates_something(reading: Reading, place: int) -> bool:

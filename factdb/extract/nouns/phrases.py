@@ -36,7 +36,10 @@ def noun_of(reading: Reading, first: int, last: int, rule: str) -> Noun:
     opened = sum(text.original.count(sign, start, end) for sign in '"\u00ab\u201c')
     if closing in ('"', "\u00bb", "\u201d") and opened % 2:
         end += 1
-    return Noun(text.surface(start, end), Span(start, end), first, last, rule)
+    name = text.surface(start, end)
+    if word.article == 1 and article:  # for-the-police spells the article by one letter
+        name = reading.pack.speech.article + text.surface(text.offset(first, len(word.prefix)), end)
+    return Noun(name, Span(start, end), first, last, rule)
 
 
 def can_head(word: Word) -> bool:
@@ -48,8 +51,11 @@ def can_head(word: Word) -> bool:
     return word.has(Tag.NOUN) and not word.tags & (Tag.STOP & ~(Tag.VERB | Tag.SAYING))
 
 
-def phrase_end(reading: Reading, first: int) -> int:
-    """The last word of the noun phrase whose head is `first`."""
+def phrase_end(reading: Reading, first: int, *, counted: bool = False) -> int:
+    """The last word of the noun phrase whose head is `first`.
+
+    `counted`: the noun stands right after its number, so it is indefinite and nothing definite can own it.
+    """
     words, grammar = reading.words, reading.pack.grammar
     last, definite = first, words[first].definite
     while last + 1 < len(words) and last - first < _LONGEST:
@@ -68,8 +74,12 @@ def phrase_end(reading: Reading, first: int) -> int:
             continue
         if word.number is not None or word.tags & _CLOSED or word.has(Tag.PREPOSITION) or word.preposition:
             break
-        if (definite and word.definite and not word.suffix) or (not definite and grammar.modifies(words[last if _is_noun(words[last]) else first], word)):
+        if (definite and word.definite and not word.suffix) or (
+            not definite and grammar.modifies(words[last if _is_noun(words[last]) else first], word)
+        ):
             last = following
+        elif counted and word.definite:
+            break
         elif (
             not definite
             and grammar.owns(words[last], word)

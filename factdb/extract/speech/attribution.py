@@ -26,6 +26,8 @@ class Voice:
     attribution: Attribution
     denied: bool = False
     via: str | None = None
+    said: int | None = None
+    """The word that says so, where it stands before what is said."""
     rule: str = ""
 
 
@@ -145,6 +147,7 @@ class _Walk:
                 how,
                 denied=said.denies,
                 via=via.name if via else None,
+                said=None if said.covers_before else said.place,
                 rule=f"{how.value.replace('_', ' ')} {self.reading.words[said.place].form}",
             )
         )

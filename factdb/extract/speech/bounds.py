@@ -54,7 +54,7 @@ def body_end(reading: Reading, first: int) -> int:
             alike = word.definite == words[last].definite
             if not alike or not (word.definite or head.has(Tag.ANONYMOUS)) or not head.has(HEADS):
                 break
-        elif closed and (not word.definite or word.stem in reading.pack.speech.issuing):
+        elif closed and (not word.definite or word.suffix or word.stem in reading.pack.speech.issuing):
             break
         last = place
         closed = closed or word.definite or word.has(Tag.PLACE) or bool(word.suffix)
@@ -85,7 +85,11 @@ def office_end(reading: Reading, first: int) -> int:
             if closed or named_after:
                 return place
             named_after = True  # the airport of King Such-a-one
-        elif _ends(reading, place, owned=not closed) or (word.joined and word.definite != words[last].definite) or (closed and not word.definite and not word.has(Tag.TITLE) and not word.joined):
+        elif (
+            _ends(reading, place, owned=not closed)
+            or (word.joined and word.definite != words[last].definite)
+            or (closed and not word.definite and not word.has(Tag.TITLE) and not word.joined)
+        ):
             break
         last = place
         rank = word.form in speech.ranks
@@ -140,7 +144,11 @@ def is_nobody(reading: Reading, place: int) -> bool:
         return True
     if opens_name(reading, place):
         return False
-    if word.form in reading.pack.particles or word.form in reading.pack.speech.circumstances or word.stem in reading.pack.speech.own_words:
+    if (
+        word.form in reading.pack.particles
+        or word.form in reading.pack.speech.circumstances
+        or word.stem in reading.pack.speech.own_words
+    ):
         return True
     if word.tags & _NEVER_IN_NAMES or (word.tags & ENDING and (not word.definite or word.suffix)):
         return True
@@ -150,7 +158,12 @@ def is_nobody(reading: Reading, place: int) -> bool:
 def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
     """Whether a phrase ends before a word; `owned`: an owner is still to come, be it a rescue or an arrest."""
     word = reading.words[place]
-    if owned and word.stem in reading.pack.naming.state_words and not word.tags & ENDING:
+    if (
+        owned
+        and not reading.words[place - 1].has(Tag.ANONYMOUS)
+        and word.stem in reading.pack.naming.state_words
+        and not word.tags & ENDING
+    ):
         return False
     if word.has(HEADS) and word.definite:
         return False

@@ -204,8 +204,11 @@ def _mention(
     if opened > 0 or surface.count('"') % 2:
         end += 1
     begins = first if office is None or office[0] >= first else office[0]
+    name = text.surface(start, end)
+    if word.article == 1:  # for-the-police spells the article by one letter
+        name = reading.pack.speech.article + text.surface(text.offset(first, len(word.prefix)), end)
     return Mention(
-        name=text.surface(start, end),
+        name=name,
         kind=kind,
         first=begins,
         last=last,

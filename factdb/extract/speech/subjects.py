@@ -38,7 +38,7 @@ def subject_before(reading: Reading, verb: int, first: int) -> Mention | None:
     topic = words[first].stem in reading.pack.speech.topics
     if (words[verb].joined and not topic) or verb == first:
         return None
-    gap = reading.text.gaps[verb].strip(" \"\u00bb\u201d)")
+    gap = reading.text.gaps[verb].strip(' "\u00bb\u201d)')
     if gap:
         return _between_commas(reading, verb, first) if gap in _COMMAS else None
     relative = words[verb - 1].has(Tag.RELATIVE) and reading.adjacent(verb)

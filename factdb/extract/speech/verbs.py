@@ -119,6 +119,9 @@ def _according_to(reading: Reading, place: int, first: int, after: int) -> Said 
         return _nobody(place, plain[0])
     dative = words[plain[0] - 1].stem in speech.according_to_dative
     mention = read_mention(reading, plain[0], dative=dative)
+    if mention is not None and mention.last + 1 < after and words[mention.last + 1].form in speech.same_again:
+        before = place - first > 1
+        return Said(place, mention.last + 1, None, Attribution.ACCORDING_TO, bare=True, covers_before=before)
     if mention is None or not _can_be_according_to(reading, mention):
         return None
     return _according(reading, place, first, after, mention)
@@ -193,18 +196,19 @@ def _verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
 
 def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> Said | None:
     word = reading.words[place]
-    denies, decides = word.has(Tag.DENYING), word.has(Tag.DECIDING)
-    strong = word.has(Tag.SAYING) or decides
+    negated = place > first and reading.words[place - 1].has(Tag.NEGATION)
+    denies, decides = word.has(Tag.DENYING) and not negated, word.has(Tag.DECIDING)
     mention = subject_before(reading, place, first) or subject_after(reading, place, after)
+    documented = mention is not None and reading.words[mention.first].has(Tag.DOCUMENT)
+    strong = word.has(Tag.SAYING) or decides or documented
     opener = _opener(reading, place, mention, after)
     if not strong and (opener is None or not _near_opener(reading, place, mention, opener)):
         return None
     if mention is None:
-        return (
-            Said(place, place, None, Attribution.VERB, denies=denies, bare=True)
-            if opener is not None
-            else None
-        )
+        impersonal = word.stem in reading.pack.speech.impersonal
+        if impersonal or (opener is None and not _announces_directly(reading, place, after)):
+            return None
+        return Said(place, place, None, Attribution.VERB, denies=denies, bare=True)
     announced = opener is not None and _announces(reading, place, mention, opener, strong=strong)
     if not announced and not _surely_speaks(reading, mention):
         return None
@@ -214,12 +218,20 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
         and not (mention.definite or reading.words[mention.first].has(HEADS | Tag.PLACE))
     ):
         return None
-    if _closes_sentence(reading, place, mention, after) and place - first > 3:
+    if _closes_sentence(reading, place, mention, after) and place - first > 1:
         return Said(place, mention.last, mention, Attribution.VERB, denies=denies, covers_before=True)
     how = Attribution.DECISION if decides else Attribution.VERB
     return Said(
         place, max(place, mention.last if mention.first > place else place), mention, how, denies=denies
     )
+
+
+def _announces_directly(reading: Reading, place: int, after: int) -> bool:
+    """And confirmed the killing of six: a verb without a subject before what happened."""
+    following = place + 1
+    if not reading.words[place].joined or not reading.words[place].has(Tag.SAYING) or following >= after:
+        return False
+    return reading.adjacent(following) and reading.words[following].stem in reading.pack.naming.state_words
 
 
 def _announces(reading: Reading, place: int, mention: Mention, opener: int, *, strong: bool) -> bool:

@@ -24,6 +24,7 @@ _WORD_TAGS = {
     "changing_nouns": Tag.CHANGING,
     "spanning_nouns": Tag.SPANNING,
     "planning_words": Tag.PLANNING,
+    "reaching_words": Tag.REACHING,
 }
 _SPEECH_TAGS = {
     "denying": Tag.VERB | Tag.SAYING | Tag.DENYING,
@@ -32,7 +33,7 @@ _SPEECH_TAGS = {
 }
 _DECLINED = ("anonymous", "organisation", "document", "title")
 """Tags of nouns, which the accusative spells with an alef."""
-_SPEECH_PHRASES = ("according_to", "according_to_clause", "continuing", "continuing_phrases", "false_after", "false_before", "media")
+_SPEECH_PHRASES = ("according_to", "according_to_clause", "continuing", "continuing_phrases", "false_after", "false_before", "false_clause", "media")
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
 

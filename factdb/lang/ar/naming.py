@@ -71,6 +71,7 @@ def build_naming(tables: Tables) -> Naming:
         place_kinds={fold(word): kind for kind, words in tables["places"]["kinds"].items() for word in words},
         place_openers=frozenset(fold(word) for word in tables["places"]["openers"]),
         towards=frozenset(fold(word) for word in tables["places"]["towards"]),
+        directions=frozenset(fold(word) for word in tables["places"]["directions"]),
         holding=frozenset(conjugate(tables["places"]["holding"])),
         held=tables["places"]["held"],
         person_pronouns=tuple(fold(word) for word in tables["concepts"]["person_pronouns"]),

@@ -209,6 +209,8 @@ def _speech(tables: Tables) -> Speech:
         continuing=_phrases([*tables["continuing"], *tables["continuing_phrases"]]),
         false_after=_phrases(tables["false_after"]),
         false_before=_phrases(tables["false_before"]),
+        false_clause=_phrases(tables["false_clause"]),
+        article=tables["article"][0],
         **{name: folded(tables[name]) for name in _SPEECH_SETS},
     )
 
