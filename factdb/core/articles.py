@@ -15,7 +15,7 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When an article appeared; `at` keeps the offset that the source wrote, or is naive where it wrote none."""
+    """When an article appeared; `at` keeps the offset that the source wrote, or is naive where it has none."""
 
     at: datetime
     precision: Precision

@@ -145,7 +145,6 @@ class Speech:
     """Words between a verb of saying and what is said that are no speaker: yesterday, in."""
     naming_prepositions: frozenset[str]
     inner_prepositions: frozenset[str]
-    inside_words: frozenset[str]
     owner_preposition: str
     """The joined preposition of an issuer: statement of the ministry."""
     media: frozenset[str]
@@ -294,6 +293,8 @@ class Naming:
     """Places named by common words: slug to the words one of which must stand before."""
     place_kinds: Mapping[str, str]
     """Folded word that says what kind of place a name is: camp, province."""
+    place_heads: Mapping[str, frozenset[str]]
+    """Place to the words of its kind with which its names begin."""
     place_openers: frozenset[str]
     """First words of names that take another word."""
     towards: frozenset[str]

@@ -10,7 +10,7 @@ _STOPS = Tag.SAYING | Tag.COMPLEMENTISER | Tag.CARRYING
 
 
 def still_denied(reading: Reading, said: int, quantity: Quantity) -> bool:
-    """Whether a denial said at a word reaches the quantity: not into a clause about a definite thing (the crash in which)."""
+    """Whether a denial said at a word reaches the quantity: not over `the crash in which`."""
     return not any(word.has(Tag.RELATIVE) and word.definite for word in reading.words[said : quantity.first])
 
 

@@ -6,7 +6,9 @@ from factdb.packs.reader import Record, Shape, list_of, map_of, text, yes_or_no
 _words = list_of(text)
 _forms = map_of(_words)
 _verb = Record({"verb": text}, {"with": _words, "present_only": yes_or_no})
-_currency = Record({"forms": _words}, {"default": text, "family": text, "after": map_of(text), "countries": map_of(text)})
+_currency = Record(
+    {"forms": _words}, {"default": text, "family": text, "after": map_of(text), "countries": map_of(text)}
+)
 _subunit = Record({"forms": _words, "part": text}, {"of": text, "code": text})
 _scale = Record({"singular": _words, "dual": _words, "plural": _words})
 _entries = list_of(_words)
@@ -95,6 +97,7 @@ SHAPES: dict[str, Shape] = {
             "kinds": _forms,
             "openers": _words,
             "towards": _words,
+            "directions": _words,
             "holding": _words,
             "held": map_of(text),
         }
@@ -102,7 +105,7 @@ SHAPES: dict[str, Shape] = {
     "dates": Record(
         {
             **dict.fromkeys(("months", "days", "weekdays"), _forms),
-            **dict.fromkeys(("years", "months_ago", "past", "bounds", "future"), _words),
+            **dict.fromkeys(("years", "months_ago", "past", "bounds", "against", "future"), _words),
         }
     ),
     "groups": Record({"groups": map_of(Record({"en": text, "words": _words}))}),

@@ -1,4 +1,4 @@
-"""What a quantity counts or measures: the noun beside the number, one that governs it, or one said earlier."""
+"""What a quantity counts or measures: a noun beside the number, one that governs it, or one said earlier."""
 
 from collections.abc import Callable, Sequence
 
@@ -50,19 +50,30 @@ def find_nouns(reading: Reading, quantities: Sequence[Quantity]) -> list[Noun | 
     found: list[Noun | None] = []
     for place, quantity in enumerate(quantities):
         noun = _find(reading, quantity)
-        if noun is None and place and _goes_on(reading, quantities[place - 1], quantity):
-            noun = found[-1]
+        if place:
+            noun = _with_the_one_before(reading, noun, quantity, quantities[place - 1], found[-1])
         if noun is None and quantity.kind is not UnitKind.COUNT:
             noun = nearest_before(reading, quantity)
-        if quantity.kind is UnitKind.TEMPERATURE and (
-            noun is None or reading.words[noun.first].has(Tag.PLACE)
-        ):
+        if quantity.kind is UnitKind.TEMPERATURE and _names_no_property(reading, noun):
             noun = _property_named_earlier(reading, quantity)
-        if noun is not None and noun.rule == SAID_BEFORE and place:
-            same = reading.sentence_at(quantities[place - 1].first) == reading.sentence_at(quantity.first)
-            noun = (found[-1] or noun) if same else noun
         found.append(noun)
     return found
+
+
+def _with_the_one_before(
+    reading: Reading, noun: Noun | None, quantity: Quantity, before: Quantity, noun_before: Noun | None
+) -> Noun | None:
+    """The noun, or that of the quantity before where this one leaves its own unsaid or says `whose value`."""
+    if noun is None:
+        return noun_before if _goes_on(reading, before, quantity) else None
+    same = reading.sentence_at(before.first) == reading.sentence_at(quantity.first)
+    if noun.rule == SAID_BEFORE and same and noun_before is not None:
+        return noun_before
+    return noun
+
+
+def _names_no_property(reading: Reading, noun: Noun | None) -> bool:
+    return noun is None or reading.words[noun.first].has(Tag.PLACE)
 
 
 def _find(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -109,7 +120,8 @@ def _property_named_earlier(reading: Reading, quantity: Quantity) -> Noun | None
     """The temperatures of which a list of towns speaks."""
     for place in range(quantity.first - 1, max(-1, quantity.first - _EARLIER), -1):
         word = reading.words[place]
-        if word.has(Tag.MEASURE_NOUN) and not word.suffix and place + 1 < len(reading.words):
-            if reading.words[place + 1].definite and reading.adjacent(place + 1):
-                return noun_of(reading, place, phrase_end(reading, place), "property named earlier")
+        if not word.has(Tag.MEASURE_NOUN) or word.suffix or place + 1 >= len(reading.words):
+            continue
+        if reading.words[place + 1].definite and reading.adjacent(place + 1):
+            return noun_of(reading, place, phrase_end(reading, place), "property named earlier")
     return None

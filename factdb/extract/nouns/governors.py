@@ -103,18 +103,17 @@ def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     words = reading.words
     head = place + 1
     if (
-        head < quantity.before
-        and reading.adjacent(head)
-        and can_head(words[head])
-        and not words[head].preposition
+        head >= quantity.before
+        or not reading.adjacent(head)
+        or words[head].preposition
+        or not can_head(words[head])
     ):
-        if (
-            not words[head].has(Tag.COUNTING | Tag.MEASURE_NOUN)
-            or words[head].stem not in reading.pack.naming.measure_carriers
-        ):
-            last = min(phrase_end(reading, head), quantity.first - 1)
-            return noun_of(reading, head, last, "subject of the verb")
-    return phrase_before(reading, place, "subject before the verb")
+        return phrase_before(reading, place, "subject before the verb")
+    counts = words[head].has(Tag.COUNTING | Tag.MEASURE_NOUN)
+    if counts and words[head].stem in reading.pack.naming.measure_carriers:
+        return phrase_before(reading, place, "subject before the verb")
+    last = min(phrase_end(reading, head), quantity.first - 1)
+    return noun_of(reading, head, last, "subject of the verb")
 
 
 def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:

@@ -56,7 +56,7 @@ def phrase_end(reading: Reading, first: int, *, counted: bool = False) -> int:
 
     `counted`: the noun stands right after its number, so it is indefinite and nothing definite can own it.
     """
-    words, grammar = reading.words, reading.pack.grammar
+    words = reading.words
     last, definite = first, words[first].definite
     while last + 1 < len(words) and last - first < _LONGEST:
         following = last + 1
@@ -70,25 +70,31 @@ def phrase_end(reading: Reading, first: int, *, counted: bool = False) -> int:
         if word.joined:
             if not _coordinated(reading, first, last):
                 break
-            last = following
-            continue
-        if word.number is not None or word.tags & _CLOSED or word.has(Tag.PREPOSITION) or word.preposition:
+        elif _ends_phrase(word):
             break
-        if (definite and word.definite and not word.suffix) or (
-            not definite and grammar.modifies(words[last if _is_noun(words[last]) else first], word)
-        ):
-            last = following
-        elif counted and word.definite:
-            break
-        elif (
-            not definite
-            and grammar.owns(words[last], word)
-            and not (word.suffix and word.has(Tag.MEASURE_NOUN))
-        ):
-            last, definite = following, word.definite or word.has(Tag.PLACE)
-        else:
-            break
+        elif not _agrees(reading, first, last, word, definite=definite):
+            if definite or (counted and word.definite) or not _owns(reading, last, word):
+                break
+            definite = word.definite or word.has(Tag.PLACE)
+        last = following
     return last
+
+
+def _ends_phrase(word: Word) -> bool:
+    return word.number is not None or bool(word.tags & (_CLOSED | Tag.PREPOSITION)) or bool(word.preposition)
+
+
+def _agrees(reading: Reading, first: int, last: int, word: Word, *, definite: bool) -> bool:
+    """Whether a word is an adjective of the phrase so far: definite after definite, or of the shape of its noun."""
+    if definite:
+        return word.definite and not word.suffix
+    noun = reading.words[last if _is_noun(reading.words[last]) else first]
+    return reading.pack.grammar.modifies(noun, word)
+
+
+def _owns(reading: Reading, last: int, word: Word) -> bool:
+    measured = bool(word.suffix) and word.has(Tag.MEASURE_NOUN)
+    return not measured and reading.pack.grammar.owns(reading.words[last], word)
 
 
 def _is_noun(word: Word) -> bool:

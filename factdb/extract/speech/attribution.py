@@ -3,16 +3,18 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
 from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.cues import said_in
 from factdb.extract.speech.mentions import Mention
 from factdb.extract.speech.names import Names
 from factdb.extract.speech.quotes import Quotation, quotations
+from factdb.extract.speech.said import Said
 from factdb.extract.speech.subjects import subject_after
-from factdb.extract.speech.verbs import Said, said_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +76,7 @@ class _Walk:
 
     def run(self) -> list[Voice]:
         starts = [*self.reading.sentence_starts, len(self.reading.words)]
-        sentences = [
-            (first, after) for first, after in zip(starts, starts[1:], strict=False) if first < after
-        ]
+        sentences = [(first, after) for first, after in pairwise(starts) if first < after]
         spoken = [(first, after, said_in(self.reading, first, after)) for first, after in sentences]
         for _, _, said in spoken:
             for each in said:

@@ -29,7 +29,7 @@ _QUOTED_NAME = 5
 
 
 def body_end(reading: Reading, first: int) -> int:
-    """The last word of a body's, a source's or a document's name: owners up to a definite one, then its adjectives."""
+    """The last word of a body's, source's or document's name: owners up to a definite one, then adjectives."""
     words = reading.words
     head = words[first]
     closed = head.definite or bool(head.suffix) or head.has(Tag.PLACE)
@@ -128,7 +128,7 @@ def name_end(reading: Reading, first: int) -> int:
 
 
 def opens_name(reading: Reading, place: int) -> bool:
-    """Whether a word is a part of names before which anything is a name; `on` is spelled like one of them but for a dot."""
+    """Whether a word is a part of names that makes the next word a name, and not the function word like it."""
     speech, text = reading.pack.speech, reading.text
     if reading.words[place].form not in speech.name_openers:
         return False
@@ -156,7 +156,7 @@ def is_nobody(reading: Reading, place: int) -> bool:
 
 
 def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
-    """Whether a phrase ends before a word; `owned`: an owner is still to come, be it a rescue or an arrest."""
+    """Whether a phrase ends before a word; `owned`: an owner is still to come, even a rescue or an arrest."""
     word = reading.words[place]
     if (
         owned
@@ -175,7 +175,7 @@ def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
 
 
 def _marked(reading: Reading, last: int, gap: str) -> int | None:
-    """Over a bracketed acronym or a quoted name: the last word of it; `last` where the phrase ends; None at a plain gap."""
+    """Over a bracketed acronym or quoted name: its last word; `last` where the phrase ends; None: a plain gap."""
     if not gap or gap.isspace():
         return last if "\n" in gap else None
     signs = gap.strip(" ")

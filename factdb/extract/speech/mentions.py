@@ -47,35 +47,42 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
 
     `dative`: a joined preposition that belongs to the phrase before may still stand on the first word.
     """
-    words, speech = reading.words, reading.pack.speech
-    if first >= len(words):
-        return None
+    words = reading.words
     if first + 1 < len(words) and reading.adjacent(first + 1) and not words[first].has(HEADS):
-        if words[first].stem in speech.one_of:
+        if words[first].stem in reading.pack.speech.one_of:
             return _one_of(reading, first)
-        if (
-            words[first + 1].has(Tag.DOCUMENT)
-            and not words[first].tags & (Tag.STOP & ~Tag.QUANTIFIER)
-            and not words[first + 1].prefix
-        ):
-            first += 1  # the latest report, a second study
-    if not _can_begin(reading, first):
+        first += _opens_document(reading, first)
+    if first >= len(words) or not _can_begin(reading, first):
         return None
     head = words[first]
-    if head.has(Tag.TITLE) or head.form in speech.ranks:
+    if head.has(Tag.TITLE) or head.form in reading.pack.speech.ranks:
         return _holder_of_office(reading, first)
-    if head.has(Tag.DOCUMENT):
-        issuer = _issuer(reading, first)
-        if issuer is not None:
-            return replace(issuer, first=first)
+    issuer = _issuer(reading, first) if head.has(Tag.DOCUMENT) else None
+    if issuer is not None:
+        return replace(issuer, first=first)
     if head.has(HEADS | Tag.PLACE) or head.definite or head.suffix:
-        role = head.has(Tag.ANONYMOUS | Tag.NOUN) and not head.has(Tag.DOCUMENT | Tag.ORGANISATION)
-        if head.definite and role:  # the official in ..., the driver Such-a-one
-            named = _holder_of_office(reading, first)
-            if named.kind is SpeakerKind.PERSON:
-                return named
-        return _mention(reading, first, body_end(reading, first), _kind(reading, first), dative=dative)
+        return _bearer_of_role(reading, first) or _mention(
+            reading, first, body_end(reading, first), _kind(reading, first), dative=dative
+        )
     return _mention(reading, first, name_end(reading, first), SpeakerKind.PERSON, dative=dative)
+
+
+def _opens_document(reading: Reading, first: int) -> bool:
+    """The latest report, a second study: the document's name begins at the next word."""
+    word, following = reading.words[first], reading.words[first + 1]
+    return (
+        following.has(Tag.DOCUMENT) and not following.prefix and not word.tags & (Tag.STOP & ~Tag.QUANTIFIER)
+    )
+
+
+def _bearer_of_role(reading: Reading, first: int) -> Mention | None:
+    """The official in Such-a-body, the driver Such-a-one: a person named behind a definite role."""
+    head = reading.words[first]
+    role = head.has(Tag.ANONYMOUS | Tag.NOUN) and not head.has(Tag.DOCUMENT | Tag.ORGANISATION)
+    if not (head.definite and role):
+        return None
+    named = _holder_of_office(reading, first)
+    return named if named.kind is SpeakerKind.PERSON else None
 
 
 def _can_begin(reading: Reading, place: int) -> bool:
@@ -135,7 +142,7 @@ def _name_start(reading: Reading, first: int, place: int, office: int) -> int | 
 
 
 def _nameable(reading: Reading, place: int) -> bool:
-    """Whether a person's name can begin at a word: one that no table knows, or a known one before one that none knows."""
+    """Whether a name can begin at a word: one that no table knows, or a known one before such a one."""
     word = reading.words[place]
     if is_nobody(reading, place) or word.definite or word.prefix:
         return False
@@ -149,7 +156,7 @@ def _nameable(reading: Reading, place: int) -> bool:
 
 
 def _issuer(reading: Reading, first: int) -> Mention | None:
-    """A statement by the air force, the figures of the bank, a study that Such-a-one made: who issues the document."""
+    """Who issues a document: a statement by the air force, figures of the bank, a study that she made."""
     words, speech = reading.words, reading.pack.speech
     for place in range(first + 1, min(len(words), first + _ISSUER)):
         if not set(reading.text.gaps[place]) <= set(" " + MARKS):

@@ -57,7 +57,7 @@ def _bears(known: Mention, mention: Mention) -> bool:
 
 
 def _names_more(known: Mention, mention: Mention) -> bool:
-    """Whether `known` is a longer name of the same speaker: all words of the mention, and of the same sort."""
+    """Whether `known` is a longer name of the same speaker: has all words of the mention, and is of its sort."""
     if len(known.stems) <= len(mention.stems) or not mention.stems:
         return False
     if mention.kind is SpeakerKind.UNNAMED or known.kind is SpeakerKind.UNNAMED:

@@ -1,7 +1,7 @@
-"""Where quoted speech begins and ends: marks of all kinds, over sentences and paragraphs, unbalanced ones too.
+"""Where quoted speech begins and ends: all kinds of marks, over sentences and paragraphs, unbalanced ones too.
 
-Only a mark beside a colon, or right behind a verb of saying or its opener, begins speech; others wrap a name or a
-doubtful word. Speech ends at the next closing mark that no mark inside it opened, or where new speech begins.
+Only a mark beside a colon, or in a sentence with a verb of saying before it, begins speech; others wrap a name or
+a doubtful word. Speech ends at the next closing mark that no mark inside it opened, or where new speech begins.
 """
 
 from dataclasses import dataclass

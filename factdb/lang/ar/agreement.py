@@ -14,7 +14,12 @@ def is_adjective_of(noun: Word, word: Word) -> bool:
     Adjectives take their noun's ending: ta marbuta, the accusative alef, the sound plural; a broken plural takes ta
     marbuta or the sound plural.
     """
-    if word.prefix or word.definite or word.number is not None or word.tags & (_CLOSED | Tag.PLACE | Tag.UNIT):
+    if (
+        word.prefix
+        or word.definite
+        or word.number is not None
+        or word.tags & (_CLOSED | Tag.PLACE | Tag.UNIT)
+    ):
         return False
     form, head = word.form, noun.form
     plural_noun = word.has(Tag.NOUN) and word.lemma not in (None, form, form.removesuffix(_ALEF))

@@ -33,7 +33,16 @@ _SPEECH_TAGS = {
 }
 _DECLINED = ("anonymous", "organisation", "document", "title")
 """Tags of nouns, which the accusative spells with an alef."""
-_SPEECH_PHRASES = ("according_to", "according_to_clause", "continuing", "continuing_phrases", "false_after", "false_before", "false_clause", "media")
+_SPEECH_PHRASES = (
+    "according_to",
+    "according_to_clause",
+    "continuing",
+    "continuing_phrases",
+    "false_after",
+    "false_before",
+    "false_clause",
+    "media",
+)
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -41,10 +50,11 @@ def build_lexicon(tables: Tables) -> Lexicon:
     """The lexicon of all tables."""
     lexicon: Lexicon = {}
     for tag, words in tables["words"].items():
-        if tag in _DECLINED:
-            words = [form for word in words for form in case_forms(fold(word))]
         if tag in TAG_NAMES:
-            _add(lexicon, words, TAG_NAMES[tag])
+            forms = (
+                words if tag not in _DECLINED else [form for word in words for form in case_forms(fold(word))]
+            )
+            _add(lexicon, forms, TAG_NAMES[tag])
     _add_verbs(lexicon, tables["verbs"], tables["speech"])
     _add_states(lexicon, tables["states"]["states"])
     _add_names(lexicon, tables)
@@ -226,13 +236,19 @@ def unit_forms(name: str) -> tuple[str, ...]:
 def _add_numbers(lexicon: Lexicon, numbers: Tables) -> None:
     fractions = {fold(w): _decimal(value) for value, words in numbers["fractions"].items() for w in words}
     hidden_ones = {WAW + fold(word) for word in numbers["eleven"]}
-    for kind, name in ((NumberKind.UNIT, "units"), (NumberKind.TEN, "tens"), (NumberKind.HUNDRED, "hundreds")):
+    for kind, name in (
+        (NumberKind.UNIT, "units"),
+        (NumberKind.TEN, "tens"),
+        (NumberKind.HUNDRED, "hundreds"),
+    ):
         for value, words in numbers[name].items():
             for word in words:
                 also = fractions.get(fold(word)) if kind is NumberKind.UNIT else None
                 hidden = fold(word) in hidden_ones
                 _add(
-                    lexicon, [word], number=NumberWord(kind, Decimal(value), also_fraction=also, hides_waw=hidden)
+                    lexicon,
+                    [word],
+                    number=NumberWord(kind, Decimal(value), also_fraction=also, hides_waw=hidden),
                 )
     _add(lexicon, numbers["eleven"], number=NumberWord(NumberKind.ELEVEN, Decimal(1)))
     for value, forms in numbers["scales"].items():
@@ -241,17 +257,19 @@ def _add_numbers(lexicon: Lexicon, numbers: Tables) -> None:
         _add(lexicon, words, number=NumberWord(NumberKind.VAGUE, Decimal(value)))
     _add(lexicon, numbers["few"], number=NumberWord(NumberKind.FEW, Decimal(1)))
     known = {stem for stem, entry in lexicon.items() if entry.number and entry.number.kind is NumberKind.UNIT}
-    of_units = {fold(word) for word in numbers["fractions_of_units"]}
-    for word, value in fractions.items():
-        if word not in known:
-            _add(lexicon, [word], number=NumberWord(NumberKind.FRACTION, value, of_units=word in of_units))
-    for denominator, words in numbers["fraction_plurals"].items():
-        part = NumberWord(NumberKind.PART, 1 / Decimal(denominator))
-        _add(lexicon, words, number=part)
+    _add_fractions(lexicon, numbers, {word: value for word, value in fractions.items() if word not in known})
     for value, words in numbers["multiples"].items():
         _add(lexicon, words, number=NumberWord(NumberKind.MULTIPLE, Decimal(value), plural=value == "1"))
     for value, words in numbers["ordinals"].items():
         _add(lexicon, words, number=NumberWord(NumberKind.ORDINAL, Decimal(value)))
+
+
+def _add_fractions(lexicon: Lexicon, numbers: Tables, fractions: Mapping[str, Decimal]) -> None:
+    of_units = {fold(word) for word in numbers["fractions_of_units"]}
+    for word, value in fractions.items():
+        _add(lexicon, [word], number=NumberWord(NumberKind.FRACTION, value, of_units=word in of_units))
+    for denominator, words in numbers["fraction_plurals"].items():
+        _add(lexicon, words, number=NumberWord(NumberKind.PART, 1 / Decimal(denominator)))
 
 
 def _decimal(fraction: str) -> Decimal:

@@ -17,7 +17,14 @@ _PARTICLES: tuple[str, ...] = tuple(
     for preposition in ("", _AL, _B, _L, _K, _B + _AL, _K + _AL, _L + _L)
 )
 _VERB_PARTICLES: tuple[str, ...] = tuple(c + p for c in ("", _W, _F) for p in (_S, _L))
-_PRONOUNS: tuple[str, ...] = ("\u0647\u0645\u0627", "\u0647\u0645", "\u0647\u0646", "\u0647\u0627", "\u0646\u0627", "\u0647")
+_PRONOUNS: tuple[str, ...] = (
+    "\u0647\u0645\u0627",
+    "\u0647\u0645",
+    "\u0647\u0646",
+    "\u0647\u0627",
+    "\u0646\u0627",
+    "\u0647",
+)
 _SURE_PRONOUNS = _PRONOUNS[:4]
 PARTICLES: frozenset[str] = frozenset(filter(None, _PARTICLES)) | {_L + _AL}
 """Every joined particle, alone or with others, as it stands before digits."""
@@ -112,7 +119,9 @@ class Morphology:
         tags = self._entries[stem].tags
         if pronoun == _PRONOUNS[-1]:
             return bool(tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.COUNTING | Tag.AGE))
-        return not tags & Tag.STOP or bool(tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.NOUN))
+        return not tags & Tag.STOP or bool(
+            tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.NOUN)
+        )
 
     def _unknown(self, form: str) -> Word:
         particles = ""
@@ -174,7 +183,9 @@ def verb_forms(past: str, present: str) -> set[str]:
     stem = present[1:-1] if weak_present else present[1:]
     for person in ("\u064a", "\u062a"):
         forms |= {person + present[1:], person + stem}
-        forms |= {person + stem + ending for ending in ("\u0648\u0646", "\u0648\u0627", "\u0627\u0646", "\u0627")}
+        forms |= {
+            person + stem + ending for ending in ("\u0648\u0646", "\u0648\u0627", "\u0627\u0646", "\u0627")
+        }
     forms |= {"\u064a" + stem + "\u0646"}
     return forms
 

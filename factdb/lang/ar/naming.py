@@ -69,6 +69,7 @@ def build_naming(tables: Tables) -> Naming:
             if "only_after" in row
         },
         place_kinds={fold(word): kind for kind, words in tables["places"]["kinds"].items() for word in words},
+        place_heads={slug: frozenset(fold(name.split()[0]) for name in row["names"]) for slug, row in places.items()},
         place_openers=frozenset(fold(word) for word in tables["places"]["openers"]),
         towards=frozenset(fold(word) for word in tables["places"]["towards"]),
         directions=frozenset(fold(word) for word in tables["places"]["directions"]),

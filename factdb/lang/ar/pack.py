@@ -33,7 +33,6 @@ _SPEECH_SETS = (
     "circumstances",
     "naming_prepositions",
     "inner_prepositions",
-    "inside_words",
     "media",
     "issued_by",
     "issuing",

@@ -1,0 +1,65 @@
+"""Find the places of a sentence where somebody is said to speak."""
+
+from factdb.core.claims import Attribution
+from factdb.core.words import Tag
+from factdb.extract.reading import Reading
+from factdb.extract.speech.according import according_to
+from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.mentions import read_mention
+from factdb.extract.speech.said import Said
+from factdb.extract.speech.verbs import by_verb, list_of_pledges, revised_toll
+
+CUES = Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DECIDING | Tag.RELAYING | Tag.DENYING
+
+
+def said_in(reading: Reading, first: int, after: int) -> list[Said]:
+    """Every attribution of the sentence of words `first` to `after` (exclusive), in order."""
+    found: list[Said] = []
+    headline = _headline(reading, first, after)
+    if headline is not None:
+        found.append(headline)
+    attributing = reading.pack.speech.attributing
+    cues = [
+        place
+        for place, word in enumerate(reading.words[first:after], first)
+        if place == first or word.tags & CUES or word.stem in attributing
+    ]
+    done = first
+    for place in cues:
+        said = _said_at(reading, place, first, after) if place >= done else None
+        if said is None:
+            continue
+        found.append(said)
+        if said.attribution is Attribution.DECISION:
+            found.extend(list_of_pledges(reading, said, after))
+        done = max(said.last, place) + 1
+    return sorted(found, key=lambda each: each.place)
+
+
+def _said_at(reading: Reading, place: int, first: int, after: int) -> Said | None:
+    word = reading.words[place]
+    said = None
+    if word.stem in reading.pack.speech.attributing:
+        said = according_to(reading, place, first, after)
+    if said is None and word.tags & CUES:
+        said = by_verb(reading, place, first, after)
+    if said is None and place == first and word.has(Tag.CHANGING | Tag.VERB):
+        said = revised_toll(reading, place, after)
+    return said
+
+
+def _headline(reading: Reading, first: int, after: int) -> Said | None:
+    """`An official: ...`: a speaker and a colon at the head of a line."""
+    if first and "\n" not in reading.text.gaps[first]:
+        return None
+    word = reading.words[first]
+    if not word.has(HEADS & ~Tag.DOCUMENT) or word.has(Tag.VERB | Tag.SAYING):
+        return None
+    mention = read_mention(reading, first)
+    if (
+        mention is None
+        or mention.last + 1 >= after
+        or not reading.text.gaps[mention.last + 1].startswith(":")
+    ):
+        return None
+    return Said(mention.last + 1, mention.last, mention, Attribution.QUOTATION)
