@@ -20,7 +20,7 @@ def comparable(one: Subject, other: Subject, scene: Scene) -> bool:
     """Whether the two claims speak of one figure, whatever their values."""
     return (
         one.planned == other.planned
-        and _groups_fit(one, other)
+        and _groups_fit(one, other, scene)
         and _days_fit(one, other, scene)
         and _places_fit(one, other, scene)
         and not _is_part_and_whole(one, other)
@@ -57,9 +57,12 @@ def in_common(one: Subject, other: Subject) -> int:
     return len(one.context & other.context)
 
 
-def _groups_fit(one: Subject, other: Subject) -> bool:
+def _groups_fit(one: Subject, other: Subject, scene: Scene) -> bool:
+    """A group is not all of them: where only one claim names it, the values must at least be near."""
     mine, theirs = one.said.group, other.said.group
-    return mine is None or theirs is None or mine == theirs
+    if mine == theirs:
+        return True
+    return (mine is None or theirs is None) and _are_near(one, other, scene)
 
 
 def _days_fit(one: Subject, other: Subject, scene: Scene) -> bool:
@@ -74,10 +77,10 @@ def _places_fit(one: Subject, other: Subject, scene: Scene) -> bool:
     """A magnitude belongs to its event, wherever it was felt; all else belongs to its place."""
     if one.said.unit_kind is UnitKind.OTHER or one.place == other.place:
         return True
-    if one.place and other.place:
-        return False
-    placed, elsewhere = (one, other) if one.place else (other, one)
-    return _may_mean(elsewhere, placed.place, scene)
+    return any(
+        placed.place and not elsewhere.place_is_stated and _may_mean(elsewhere, placed.place, scene)
+        for placed, elsewhere in ((one, other), (other, one))
+    )
 
 
 def _may_mean(subject: Subject, place: frozenset[str], scene: Scene) -> bool:

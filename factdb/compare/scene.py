@@ -143,9 +143,16 @@ def _look_alike(one: Subject, other: Subject) -> bool:
         and one.dimension == other.dimension
         and one.concept == other.concept
         and (one.place == other.place or not one.place or not other.place)
-        and one.day == other.day
+        and _of_one_day(one, other)
         and not one.interval.meets(other.interval)
     )
+
+
+def _of_one_day(one: Subject, other: Subject) -> bool:
+    """Whether the days are equal, or one is the day before the other: it was said yesterday and printed today."""
+    if one.day is None or other.day is None:
+        return one.day == other.day
+    return abs((one.day - other.day).days) <= 1
 
 
 def _rivals(subject: Subject, siblings: Iterable[Subject]) -> tuple[Subject, ...]:

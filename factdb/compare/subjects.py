@@ -16,6 +16,7 @@ from factdb.compare.wording import (
     FORMER_BESIDE_ANOTHER,
     FROM,
     PLANNED,
+    POINTING_TO_PLACES,
     TO,
     WORDS_FOR_PEOPLE,
     place_words,
@@ -46,6 +47,8 @@ class Subject:
     concept: str | None
     state: str | None
     place: frozenset[str]
+    place_is_stated: bool
+    """Whether its own sentence names the place or points to it; else it was gathered from the article."""
     day: date | None
     """The day of which it speaks: as stated, else the day of publication."""
     course: Course
@@ -104,6 +107,7 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
     if measure.dimension == "day" and concept in LASTING:
         concept = "operation"
     published = recorded.published_at
+    place = place_words(claim.place)
     return Subject(
         claim=recorded,
         number=0,
@@ -113,7 +117,8 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         value=stated(written(claim).scaled(measure.factor)),
         concept=concept,
         state=what.state,
-        place=place_words(claim.place),
+        place=place,
+        place_is_stated=bool(place) and _is_stated(place, recorded.sentence_text),
         day=claim.as_of or (None if published is None else published.date()),
         course=_course(claim.unit_kind, concept, what.state),
         speaker=frozenset(stems(claim.speaker or "")),
@@ -123,6 +128,11 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         maybe_former=bool(FORMER_BESIDE_ANOTHER.search(clause.before)),
         planned=claim.planned or bool(PLANNED.search(clause.before)),
     )
+
+
+def _is_stated(place: frozenset[str], sentence: str) -> bool:
+    said = frozenset(stems(sentence))
+    return place <= said or not said.isdisjoint(POINTING_TO_PLACES)
 
 
 def _course(kind: UnitKind, concept: str | None, state: str | None) -> Course:

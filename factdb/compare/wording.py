@@ -114,6 +114,12 @@ PLACE_KINDS = _stems_of(
 )
 """What kind a place is: `Kerman` and `Kerman province` are one place, as far as claims go."""
 
+POINTING_TO_PLACES = _stems_of(
+    "محافظة مدينة بلدة قرية ولاية إقليم بلاد مخيم مصفاة حقل سد ميناء سجن مطار جزيرة معبر",
+    "province city town village country camp refinery prison airport island",
+)
+"""Words that name a place again: the camp, the province."""
+
 PLACES_OF_THEIR_OWN = _stems_of("مستشفى مستشفيات مشرحة عيادة مركز hospital morgue clinic")
 """What is counted there is counted for itself."""
 

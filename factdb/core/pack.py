@@ -217,6 +217,8 @@ class State:
     """The concept of a length of time that a word of this state governs: sentenced to five years."""
     amounts: bool = False
     """It also happens to amounts of money and goods."""
+    home: bool = False
+    """It is told of people where they live."""
     change: bool = False
     """How an amount moves; nothing that happens to persons or things."""
     of: Mapping[str, str] = field(default_factory=dict)

@@ -16,7 +16,7 @@ _state = Record(
     {"en": text, "ar": text},
     {
         **dict.fromkeys(("verbs", "nouns", "participles", "phrases"), _words),
-        **dict.fromkeys(("strong", "final", "amounts", "change"), yes_or_no),
+        **dict.fromkeys(("strong", "final", "amounts", "change", "home"), yes_or_no),
         **dict.fromkeys(("persons", "things", "money", "time"), text),
         "of": map_of(text),
     },

@@ -49,6 +49,12 @@ def named_by(reading: Reading, first: int, last: int, *, measured: bool = False)
     naming, words = reading.pack.naming, reading.words
     for place in range(first, last + 1):
         word = words[place]
+        if (
+            naming.place_names.starting(reading.text, words, place) is not None
+            and word.definite
+            and not word.has(Tag.NOUN)
+        ):
+            return NAMELESS
         measure = word.stem in naming.measures and (measured or word.has(Tag.COUNTING))
         phrase = naming.noun_phrases.starting(reading.text, words, place)
         if phrase is not None and not (measure and place < last and phrase[0] > last + 1):
@@ -156,11 +162,20 @@ def _sum_of_money(reading: Reading, first: int, last: int) -> Named:
     found = [named_by(reading, place, last, measured=True) for place in range(first, last + 1)]
     for each in found:
         if each.concept in naming.sums:
-            return each
+            return _per_period(reading, each, first, last)
     head = found[0]
     if head.concept in naming.beings or head.concept in naming.payers or head.group is not None:
         return NAMELESS
     return head
+
+
+def _per_period(reading: Reading, found: Named, first: int, last: int) -> Named:
+    """A daily loss is no loss in all."""
+    for place in range(first + 1, last + 1):
+        period = reading.pack.units.rates_before.get(reading.words[place].form)
+        if period is not None:
+            return replace(found, concept=f"{found.concept}-per-{period}")
+    return found
 
 
 def _of_unit(reading: Reading, counted: Counted, found: Named) -> Named:

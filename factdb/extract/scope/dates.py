@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.scope.counted import Counted
+from factdb.extract.scope.counted import Counted, closes, pauses
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BACK = 14
@@ -39,9 +39,26 @@ def as_of(reading: Reading, counted: Counted, published: date | None) -> date | 
 
 def _nearest(reading: Reading, counted: Counted, published: date | None) -> Iterator[Dated]:
     after = list(_dates(reading, counted.last + 1, _clause_end(reading, counted), published))
-    before = list(_dates(reading, max(counted.floor, counted.first - _BACK), counted.first, published))
+    before = list(_dates(reading, _clause_start(reading, counted), counted.first, published))
     yield from after[:1]
     yield from reversed(before)
+
+
+def _clause_start(reading: Reading, counted: Counted) -> int:
+    """The first word of the quantity's clause."""
+    place = counted.first
+    while place > max(counted.floor, counted.first - _BACK):
+        if _opens_clause(reading, place - 1) or closes(reading.text.gaps[place]):
+            break
+        place -= 1
+    return place
+
+
+def _opens_clause(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    if word.form in reading.pack.particles or word.has(Tag.PREPOSITION):
+        return word.stem in reading.pack.dates.against
+    return word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.RELATIVE)
 
 
 def _clause_end(reading: Reading, counted: Counted) -> int:
@@ -51,12 +68,11 @@ def _clause_end(reading: Reading, counted: Counted) -> int:
         word = reading.words[place]
         gap = reading.text.gaps[place]
         if (
-            word.joined
-            and word.has(Tag.VERB)
-            or (gap != " " and any(sign in gap for sign in '\u060c,;\u061b:\u00bb\u201d"'))
+            (word.joined and word.has(Tag.VERB))
+            or closes(gap)
+            or pauses(gap)
+            or _opens_clause(reading, place)
         ):
-            break
-        if word.has(Tag.COMPLEMENTISER | Tag.RELATIVE) and not word.has(Tag.PREPOSITION):
             break
         place += 1
     return place
@@ -76,7 +92,9 @@ def _dates(reading: Reading, first: int, end: int, published: date | None) -> It
 def _date_at(reading: Reading, place: int, published: date | None) -> Dated | None:
     word = reading.words[place]
     if word.has(Tag.MONTH):
-        return _month_at(reading, place, published)
+        month = _month_at(reading, place, published)
+        if month is not None:
+            return month
     dates = reading.pack.dates
     if word.stem in dates.years or word.form in dates.years:
         return _year_at(reading, place, published)
@@ -86,7 +104,7 @@ def _date_at(reading: Reading, place: int, published: date | None) -> Dated | No
             return Dated(place, place + 1, day.replace(day=1), "month")
         return None
     year = _year(reading, place)
-    if year is not None and place and reading.words[place - 1].has(Tag.PREPOSITION):
+    if year is not None and place and reading.words[place - 1].has(Tag.PREPOSITION | Tag.MONTH):
         return Dated(place, place, date(year, 1, 1), "year")
     if published is not None:
         found = dates.days.starting(reading.text, reading.words, place)

@@ -6,11 +6,12 @@ from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
 from factdb.extract.nouns.phrases import can_head
 from factdb.extract.reading import Reading
-from factdb.extract.scope.concepts import Named, named_by
+from factdb.extract.scope.concepts import Named, is_elided_again, named_by
 from factdb.extract.scope.counted import Counted, is_added
 from factdb.extract.scope.states import governor_before
 
 _SHARES = (UnitKind.PERCENT, UnitKind.RATIO)
+_SIGNS = ("", "%", "\u066a")
 
 
 def whole_of(
@@ -30,10 +31,9 @@ def whole_of(
         return _named_alike(all_counted, index, known, among)
     if _is_share_of_next(reading, all_counted, index):
         return index + 1
-    if index and wholes[index - 1] is not None and all_counted[index - 1].sentence == counted.sentence:
-        same_kind = all_counted[index - 1].quantity.kind is counted.quantity.kind
-        if same_kind and _continues(reading, counted) and governor_before(reading, counted) is None:
-            return wholes[index - 1]
+    before = _of_same_kind_before(all_counted, index)
+    if before is not None and wholes[before] is not None and _continues(reading, counted):
+        return wholes[before] if governor_before(reading, counted) is None else None
     return None
 
 
@@ -41,10 +41,20 @@ def partitive_of(reading: Reading, counted: Counted) -> int | None:
     """The word that points back to the whole: `among them` before, `of them` behind, or the number's own pronoun."""
     words, quantity = reading.words, counted.quantity
     before = counted.first - 1
+    if (
+        before > counted.sentence
+        and words[before].has(Tag.PREPOSITION)
+        and not words[before].has(Tag.PARTITIVE)
+    ):
+        before -= 1  # none of them but one
     if before >= counted.sentence and words[before].has(Tag.PARTITIVE):
         return before
     for place in (quantity.after, counted.last + 1):
-        if place < len(words) and words[place].has(Tag.PARTITIVE) and reading.adjacent(place):
+        if (
+            place < len(words)
+            and words[place].has(Tag.PARTITIVE)
+            and reading.text.gaps[place].strip() in _SIGNS
+        ):
             return place
     return quantity.last if words[quantity.last].suffix else None
 
@@ -52,6 +62,17 @@ def partitive_of(reading: Reading, counted: Counted) -> int | None:
 def points_to_persons(reading: Reading, pronoun: int) -> bool:
     """Whether a word with a joined pronoun points back to persons."""
     return reading.words[pronoun].form.endswith(reading.pack.naming.person_pronouns)
+
+
+def _of_same_kind_before(all_counted: Sequence[Counted], index: int) -> int | None:
+    """The nearest quantity of its kind before it in its sentence."""
+    counted = all_counted[index]
+    for other in range(index - 1, -1, -1):
+        if all_counted[other].sentence != counted.sentence:
+            return None
+        if all_counted[other].quantity.kind is counted.quantity.kind:
+            return other
+    return None
 
 
 def _meant(
@@ -65,6 +86,8 @@ def _meant(
         whole = all_counted[other]
         if whole.sentence < earlier:
             return None
+        if other and is_elided_again(whole, all_counted[other - 1]):
+            continue  # another value of the figure before: 36 persons and not 56
         if _can_hold(whole, part) and (known[other].concept in reading.pack.naming.beings) == persons:
             return other
     return None
@@ -99,6 +122,8 @@ def _named_alike(
 ) -> int | None:
     part = all_counted[index]
     for other in range(index - 1, -1, -1):
+        if other and is_elided_again(all_counted[other], all_counted[other - 1]):
+            continue
         same = known[other].concept == wanted.concept and known[other].state == wanted.state
         if same and _can_hold(all_counted[other], part):
             return other
@@ -106,10 +131,12 @@ def _named_alike(
 
 
 def _is_share_of_next(reading: Reading, all_counted: Sequence[Counted], index: int) -> bool:
-    """29 out of 120."""
+    """29 out of 120; half of the sum of 2 million."""
     if index + 1 >= len(all_counted):
         return False
     part, whole = all_counted[index], all_counted[index + 1]
+    if part.is_share and not whole.is_share and is_elided_again(whole, part):
+        return True
     before = whole.first - 1
     return (
         before > part.last

@@ -2,12 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from factdb.core.pack import Naming
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
+from factdb.extract.scope.concepts import Named
 from factdb.extract.scope.counted import Counted
+from factdb.extract.scope.mentions import ACTOR, DATELINE, OFFICE, TOWARDS, Mention, mentions
 
 _KIND_COST = {
     "camp": 0,
@@ -19,155 +19,139 @@ _KIND_COST = {
     "water": 3,
     "country": 5,
 }
-_AT, _OF, _TOWARDS, _OFFICE, _ACTOR = 0, 1, 5, 7, 99
-_OFFICES = Tag.TITLE | Tag.ORGANISATION | Tag.DOCUMENT
-_LONGEST_OFFICE = 3
+_COUNTRY = "country"
+_PARTS_OF_COUNTRIES = ("city", "region")
+_FIRST_SENTENCES = 2
+"""What is named later than these does not outdo a dateline."""
 _WORDS_PER_COST = 3
 _QUANTITY_BETWEEN = 3
-_CARRIED_COST = _TOWARDS
-_DATELINE_WORDS = 6
+_CLAUSE_BETWEEN = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A place that words `first` to `last` name, and how little it says where things are."""
+class Scene:
+    """The places of an article, and where each of its quantities is."""
 
-    first: int
-    last: int
-    slug: str
-    kind: str
-    cost: int
+    def __init__(self, reading: Reading, all_counted: Sequence[Counted]) -> None:
+        self._reading = reading
+        self._all = all_counted
+        self._mentions = mentions(reading)
+        self._main = self._main_place()
 
+    def place_of(self, index: int, known: Named) -> str | None:
+        """The place of a quantity: the fittest in its sentence, else the country of the persons, else the scene."""
+        counted = self._all[index]
+        here = [mention for mention in self._in_sentence(counted) if self._is_about(mention, index)]
+        if here:
+            return min(here, key=lambda mention: self._cost(mention, index)).slug
+        naming = self._reading.pack.naming
+        if known.group in naming.places and known.state is not None and naming.states[known.state].home:
+            return known.group
+        if self._main is None or self._main.cost >= DATELINE:
+            country = known.group if known.group in self._reading.pack.naming.places else None
+            return country or (self._main.slug if self._main else None)
+        return self._main.slug
 
-def mentions(reading: Reading) -> list[Mention]:
-    """Every place that the article names, in order; `the camp` alone means the camp named last."""
-    naming, words = reading.pack.naming, reading.words
-    first_words = naming.place_names.first_words() | naming.place_kinds.keys()
-    found: list[Mention] = []
-    next_free = 0
-    for place in [i for i, word in enumerate(words) if word.stem in first_words]:
-        if place < next_free:
-            continue
-        mention = _named_at(reading, place) or _named_before(reading, place, found)
-        if mention is not None:
-            found.append(mention)
-            next_free = mention.last + 1
-    return found
-
-
-def place_of(found: Sequence[Mention], all_counted: Sequence[Counted], index: int, end: int) -> str | None:
-    """The place of a quantity: the fittest in its sentence (which ends before word `end`), else the last before."""
-    counted = all_counted[index]
-    start = bisect_left(found, counted.sentence, key=lambda mention: mention.first)
-    stop = bisect_left(found, end, key=lambda mention: mention.first)
-    here = [mention for mention in found[start:stop] if mention.cost < _ACTOR]
-    if here:
-        return min(here, key=lambda mention: _cost(mention, all_counted, index)).slug
-    for mention in reversed(found[:start]):
-        if mention.cost <= _CARRIED_COST:
-            return mention.slug
-    return None
-
-
-def _cost(mention: Mention, all_counted: Sequence[Counted], index: int) -> float:
-    counted = all_counted[index]
-    behind = mention.first > counted.last
-    distance = mention.first - counted.last if behind else counted.first - mention.last
-    step = 1 if behind else -1
-    between = 0
-    place = index + step
-    while 0 <= place < len(all_counted) and (
-        all_counted[place].first < mention.first if behind else all_counted[place].first > mention.last
-    ):
-        between += 1
-        place += step
-    return (
-        mention.cost
-        + _KIND_COST.get(mention.kind, 2)
-        + distance / _WORDS_PER_COST
-        + between * _QUANTITY_BETWEEN
-    )
-
-
-def _named_at(reading: Reading, place: int) -> Mention | None:
-    """A place of the tables at a word, alone or behind the word of its kind."""
-    naming = reading.pack.naming
-    found = naming.place_names.starting(reading.text, reading.words, place)
-    if found is None:
-        return None
-    after, slug = found
-    guards = naming.guarded_places.get(slug)
-    if guards is not None and not _is_guarded(reading, place, guards):
-        return None
-    return Mention(place, after - 1, slug, naming.places[slug].kind, _named_cost(reading, place))
-
-
-def _is_guarded(reading: Reading, place: int, guards: frozenset[str]) -> bool:
-    word = reading.words[place]
-    if word.preposition and any(guard.startswith(word.preposition) for guard in guards if len(guard) == 1):
-        return True
-    if not place or not reading.adjacent(place):
-        return False
-    before = reading.words[place - 1]
-    return before.stem in guards or before.form in guards
-
-
-def _named_before(reading: Reading, place: int, found: Sequence[Mention]) -> Mention | None:
-    """The place that a definite word of its kind points back to: the camp."""
-    naming, word = reading.pack.naming, reading.words[place]
-    kind = naming.place_kinds.get(word.stem)
-    if kind is None or not word.article or word.has(Tag.VERB):
-        return None
-    slug = _last_of_kind(naming, kind, found)
-    return None if slug is None else Mention(place, place, slug, kind, _named_cost(reading, place))
-
-
-def _last_of_kind(naming: Naming, kind: str, found: Sequence[Mention]) -> str | None:
-    for mention in reversed(found):
-        slug: str | None = mention.slug
-        while slug is not None:
-            row = naming.places[slug]
-            if row.kind == kind:
-                return slug
-            slug = row.within
-    return None
-
-
-def _named_cost(reading: Reading, place: int) -> int:
-    """How little the words before a place say that things are there."""
-    words, naming = reading.words, reading.pack.naming
-    word = words[place]
-    if word.preposition:
-        return _AT
-    if not place or not reading.adjacent(place):
-        return _OF
-    before = words[place - 1]
-    if before.form in naming.towards or before.stem in naming.towards:
-        return _TOWARDS
-    if before.has(Tag.PREPOSITION | Tag.ADVERB):
-        return _AT
-    if before.stem in naming.place_kinds and (before.preposition or _follows_preposition(reading, place - 1)):
-        return _AT
-    if before.has(Tag.VERB):
-        return _OF if before.stem in naming.governors or not before.has(Tag.SAYING | Tag.DECIDING) else _ACTOR
-    return _OFFICE if _is_office(reading, place) else _OF
-
-
-def _follows_preposition(reading: Reading, place: int) -> bool:
-    return (
-        place > 0 and reading.adjacent(place) and reading.words[place - 1].has(Tag.PREPOSITION | Tag.ADVERB)
-    )
-
-
-def _is_office(reading: Reading, place: int) -> bool:
-    """Whether the name ends an office or an organisation's name: the governor of, the interior ministry of."""
-    for step in range(1, _LONGEST_OFFICE + 1):
-        before = place - step
-        if before < 0 or not reading.adjacent(before + 1):
+    def _is_about(self, mention: Mention, index: int) -> bool:
+        """Whether a place of the sentence can be where the counted things are."""
+        counted = self._all[index]
+        if mention.cost >= OFFICE or self._belongs_elsewhere(mention, index):
             return False
-        word = reading.words[before]
-        if word.has(_OFFICES) and word.stem not in reading.pack.naming.place_kinds:
+        if mention.first > counted.last:
             return True
-        if word.tags & Tag.STOP or word.preposition:
+        if mention.cost >= TOWARDS:
+            return False  # a convoy to Iraq held 168 families
+        words = self._reading.words[mention.last + 1 : counted.first]
+        return not any(word.joined and word.has(Tag.COMPLEMENTISER) for word in words)
+
+    def _in_sentence(self, counted: Counted) -> Sequence[Mention]:
+        start = bisect_left(self._mentions, counted.sentence, key=lambda mention: mention.first)
+        end = self._reading.sentence_at(counted.first)[1]
+        stop = bisect_left(self._mentions, end, key=lambda mention: mention.first)
+        return self._mentions[start:stop]
+
+    def _main_place(self) -> Mention | None:
+        """The fittest place of the first sentence that names one; a dateline only where no other is named.
+
+        Where the first sentence only names a country, the city or region of it that the next one names.
+        """
+        fit = [mention for mention in self._mentions if mention.cost < OFFICE]
+        dateline = next((mention for mention in self._mentions if mention.cost == DATELINE), None)
+        if dateline is not None and (not fit or fit[0].first >= self._nth_sentence(_FIRST_SENTENCES)):
+            return dateline
+        if not fit:
+            return next((mention for mention in self._mentions if mention.cost < ACTOR), None)
+        main = min(self._beside(fit, 0), key=lambda mention: mention.cost + _kind_cost(mention))
+        if main.kind == _COUNTRY:
+            following = [
+                mention for mention in fit if mention.first >= self._reading.sentence_at(main.first)[1]
+            ]
+            for mention in self._beside(following, 0) if following else ():
+                if mention.kind in _PARTS_OF_COUNTRIES and self._lies_in(mention.slug, main.slug):
+                    return mention
+        return main
+
+    def _nth_sentence(self, number: int) -> int:
+        """The first word of a sentence by its number; past the end, the number of words."""
+        starts = self._reading.sentence_starts
+        return starts[number] if number < len(starts) else len(self._reading.words)
+
+    def _beside(self, found: Sequence[Mention], index: int) -> list[Mention]:
+        """The mentions of one sentence."""
+        first, end = self._reading.sentence_at(found[index].first)
+        return [mention for mention in found if first <= mention.first < end]
+
+    def _lies_in(self, slug: str, country: str) -> bool:
+        places = self._reading.pack.naming.places
+        if slug not in places:
+            return True  # a name that no table knows is taken to lie where the article is set
+        holder: str | None = slug
+        while holder is not None and holder != country:
+            holder = places[holder].within
+        return holder == country
+
+    def _cost(self, mention: Mention, index: int) -> float:
+        counted = self._all[index]
+        behind = mention.first > counted.last
+        distance = mention.first - counted.last if behind else counted.first - mention.last
+        cost = mention.cost + _kind_cost(mention) + distance / _WORDS_PER_COST
+        cost += _QUANTITY_BETWEEN * self._quantities_between(mention, index)
+        if not behind and self._clause_between(mention.last + 1, counted.first):
+            cost += _CLAUSE_BETWEEN
+        return cost
+
+    def _quantities_between(self, mention: Mention, index: int) -> int:
+        step = 1 if mention.first > self._all[index].last else -1
+        place = index + step
+        between = 0
+        while 0 <= place < len(self._all) and (
+            self._all[place].last < mention.first if step > 0 else self._all[place].first > mention.last
+        ):
+            between += 1
+            place += step
+        return between
+
+    def _belongs_elsewhere(self, mention: Mention, index: int) -> bool:
+        """Whether a place behind the quantity stands in another clause, or nearer to the quantity after it."""
+        counted = self._all[index]
+        if mention.first <= counted.last:
             return False
-    return False
+        if self._clause_between(counted.last + 1, mention.first):
+            return True
+        following = index + self._quantities_between(mention, index) + 1
+        if following >= len(self._all) or self._all[following].sentence != counted.sentence:
+            return False
+        before, after = self._all[following - 1], self._all[following]
+        if self._clause_between(mention.last + 1, after.first):
+            return False
+        return after.first - mention.last <= mention.first - before.last
+
+    def _clause_between(self, first: int, end: int) -> bool:
+        particles = self._reading.pack.particles
+        return any(
+            word.tags & (Tag.COMPLEMENTISER | Tag.CONJUNCTION) and word.form not in particles
+            for word in self._reading.words[first:end]
+        )
+
+
+def _kind_cost(mention: Mention) -> int:
+    return _KIND_COST.get(mention.kind, 2)

@@ -11,7 +11,7 @@ from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import counted_in
 from factdb.extract.scope.dates import as_of
 from factdb.extract.scope.naming import Namer
-from factdb.extract.scope.places import mentions, place_of
+from factdb.extract.scope.places import Scene
 from factdb.extract.scope.plans import is_planned
 
 
@@ -37,17 +37,16 @@ def scopes(
         return []
     all_counted = counted_in(reading, quantities, nouns)
     namer = Namer(reading, all_counted)
-    places = mentions(reading)
+    scene = Scene(reading, all_counted)
     found = []
     for index, counted in enumerate(all_counted):
         known, whole = namer.name(index)
-        end = reading.sentence_at(counted.first)[1]
         found.append(
             Scope(
                 concept=known.concept,
                 state=known.state,
                 group=known.group,
-                place=place_of(places, all_counted, index, end),
+                place=scene.place_of(index, known),
                 as_of=as_of(reading, counted, published),
                 planned=is_planned(reading, counted),
                 part_of=None if whole is None else Span(quantities[whole].start, quantities[whole].end),

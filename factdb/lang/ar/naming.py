@@ -154,6 +154,7 @@ def _state(slug: str, row: Tables) -> State:
         money=row.get("money"),
         time=row.get("time"),
         amounts=row.get("amounts", False),
+        home=row.get("home", False),
         change=row.get("change", False),
         of=row.get("of", {}),
     )
