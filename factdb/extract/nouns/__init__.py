@@ -24,6 +24,8 @@ __all__ = ["Noun", "find_nouns"]
 
 Rule = Callable[[Reading, Quantity], Noun | None]
 
+_NEAR_THEIR_NOUN = (UnitKind.DURATION, UnitKind.PERCENT, UnitKind.RATIO)
+"""Kinds that stand close behind what they measure; money and distances are as often about something farther."""
 _EARLIER = 80
 """Words back in which the property of a list is named."""
 _LIST = 15
@@ -52,7 +54,7 @@ def find_nouns(reading: Reading, quantities: Sequence[Quantity]) -> list[Noun | 
         noun = _find(reading, quantity)
         if place:
             noun = _with_the_one_before(reading, noun, quantity, quantities[place - 1], found[-1])
-        if noun is None and quantity.kind is not UnitKind.COUNT:
+        if noun is None and quantity.kind in _NEAR_THEIR_NOUN:
             noun = nearest_before(reading, quantity)
         if quantity.kind is UnitKind.TEMPERATURE and _names_no_property(reading, noun):
             noun = _property_named_earlier(reading, quantity)

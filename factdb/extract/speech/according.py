@@ -33,7 +33,9 @@ def according_to(reading: Reading, place: int, first: int, after: int) -> Said |
     mention = read_mention(reading, plain[0], dative=dative)
     if mention is not None and mention.last + 1 < after and words[mention.last + 1].form in speech.same_again:
         before = place - first > 1
-        return Said(place, mention.last + 1, None, Attribution.ACCORDING_TO, bare=True, covers_before=before)
+        return Said(
+            place, mention.last + 1, mention, Attribution.ACCORDING_TO, bare=True, covers_before=before
+        )
     if mention is None or not _can_be_according_to(reading, mention):
         return None
     return _according(reading, place, first, after, mention)
@@ -59,6 +61,8 @@ def _according(reading: Reading, place: int, first: int, after: int, mention: Me
         return None
     ends = mention.last + 1
     opens = place - first <= 1 or _consequence(reading, ends, after)
+    if reading.words[place - 1].has(Tag.COMPLEMENTISER) and reading.adjacent(place):
+        first, opens = place, True  # that, according to them, ...
     gap = reading.text.gaps[ends] if ends < len(reading.text.gaps) else ""
     parenthetic = has_sign(reading.text.gaps[place], COMMAS + "-(") and has_sign(gap[:2], COMMAS + "-)")
     rest_waits = ends < after and not has_sign(gap, COMMAS) and not has_sign(reading.text.gaps[place], COMMAS)

@@ -117,7 +117,9 @@ class _Walk:
 
     def _speaker(self, said: Said, main: Mention | None, first: int) -> Mention | None:
         if said.mention is not None:
-            return self.names.resolve(said.mention, self.current)
+            speaker = self.names.resolve(said.mention, self.current)
+            unknown = said.bare and speaker is not None and speaker.name == said.mention.name
+            return (self.current or speaker) if unknown else speaker  # the same source: whoever spoke last
         if not said.bare:
             return None
         if main is None and said.place > first:

@@ -119,12 +119,22 @@ def name_end(reading: Reading, first: int) -> int:
             surnamed = last > first and words[last].definite and not opens_name(reading, last - 1)
             if surnamed and not opens and (not word.definite or word.has(Tag.NOUN)):
                 break
-            if word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks and last >= first:
+            if word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks:
+                break
+            if _is_object(reading, place):
                 break
         elif word.tags & (Tag.COMPLEMENTISER | Tag.SAYING):
             break
         last = place
     return last
+
+
+def _is_object(reading: Reading, place: int) -> bool:
+    """The international community: a known noun with its adjective is what a verb is about, no family name."""
+    word, following = reading.words[place], place + 1
+    if not (word.definite and word.has(Tag.NOUN)) or following >= len(reading.words):
+        return False
+    return reading.adjacent(following) and reading.words[following].definite
 
 
 def opens_name(reading: Reading, place: int) -> bool:

@@ -185,7 +185,7 @@ def case_forms(form: str) -> tuple[str, ...]:
         return form, body + "\u064a\u0646", body + "\u0648", body + "\u064a"
     if form.endswith("\u0647"):
         return form, form[:-1] + "\u062a"
-    if form.endswith(("\u0627", "\u0627\u062a", "\u0627\u0621")):
+    if form.endswith(("\u0627", "\u0627\u062a", "\u0627\u0621")) or len(form) < 3:
         return (form,)
     return form, form + "\u0627"
 

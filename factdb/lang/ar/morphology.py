@@ -75,7 +75,7 @@ class Morphology:
                 return self._known_word(form, particles, stem)
         for particles in _VERB_PARTICLES:
             entry = self._entries.get(form[len(particles) :]) if form.startswith(particles) else None
-            if entry is not None and entry.tags & (Tag.VERB | Tag.SAYING):
+            if entry is not None and len(form) > len(particles) + 2 and entry.tags & (Tag.VERB | Tag.SAYING):
                 return self._known_word(form, particles, form[len(particles) :])
         return self._with_pronoun(form) or self._unknown(form)
 
