@@ -1,6 +1,6 @@
 """Walk back through the clause before a number, and read the noun phrase that stands before a word."""
 
-from factdb.core.words import Tag
+from factdb.core.words import Tag, Word
 from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
@@ -55,6 +55,11 @@ def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
     return noun_of(reading, start, last, rule)
 
 
+def _may_be_verb(word: Word) -> bool:
+    """Whether a sentence may open with this word as its verb: nothing known about it says that it is a noun."""
+    return not word.tags and not word.definite and not word.suffix
+
+
 def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     """The noun phrase that ends right before a word, or the subject of the clause that does."""
     clause = _clause_subject(reading, place, rule)
@@ -79,6 +84,8 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
         ):
             break
         if reading.words[head].joined or reading.words[head].preposition:
+            break
+        if head - 1 == first and _may_be_verb(before) and reading.words[head].definite:
             break
         head -= 1
     return noun_of(reading, head, last, rule)

@@ -48,7 +48,7 @@ def body_end(reading: Reading, first: int) -> int:
             if not _belongs(reading, first, place, inside=inside):
                 break
             inside, closed = True, word.definite or word.has(Tag.PLACE)
-        elif _ends(reading, place, owned=not closed):
+        elif _ends(reading, place, owned=not closed and not head.has(Tag.ANONYMOUS)):
             break
         elif word.joined:
             alike = word.definite == words[last].definite
@@ -86,7 +86,7 @@ def office_end(reading: Reading, first: int) -> int:
                 return place
             named_after = True  # the airport of King Such-a-one
         elif (
-            _ends(reading, place, owned=not closed)
+            _ends(reading, place, owned=not closed and not words[first].has(Tag.ANONYMOUS))
             or (word.joined and word.definite != words[last].definite)
             or (closed and not word.definite and not word.has(Tag.TITLE) and not word.joined)
         ):
@@ -170,7 +170,6 @@ def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
     word = reading.words[place]
     if (
         owned
-        and not reading.words[place - 1].has(Tag.ANONYMOUS)
         and word.stem in reading.pack.naming.state_words
         and not word.tags & ENDING
     ):
