@@ -327,6 +327,8 @@ class Dates:
     past: frozenset[str]
     bounds: frozenset[str]
     """Words that make a date the end of a period: since, before."""
+    ends: frozenset[str]
+    """Words that mean the last day of the month behind them."""
     against: frozenset[str]
     """Compared with: the date behind is another figure's."""
     future: tuple[str, ...]

@@ -89,6 +89,8 @@ def named_by_word(reading: Reading, word: Word) -> Named:
 def is_age(reading: Reading, counted: Counted) -> bool:
     """Whether a duration is how old somebody is."""
     words, quantity = reading.words, counted.quantity
+    if counted.noun is not None and words[counted.noun.first].has(Tag.AGE):
+        return True
     near = range(max(counted.floor, counted.first - _NEAR), counted.first)
     after = range(quantity.after, min(quantity.after + 2, counted.ceiling))
     if any(words[place].has(Tag.AGE) for place in (*near, *after)):
@@ -119,8 +121,10 @@ def _counted_thing(reading: Reading, counted: Counted) -> Named:
     if after + 1 < counted.ceiling and words[after].has(Tag.PARTITIVE) and reading.adjacent(after):
         predicate = words[after + 1]
         if reading.adjacent(after + 1) and predicate.has(Tag.NOUN) and not predicate.prefix:
-            return named_by(reading, after + 1, after + 1)  # ten of them civilians
-        if noun is not None and not counted.noun_follows:
+            found = named_by(reading, after + 1, after + 1)  # ten of them civilians
+            if found.concept in reading.pack.naming.beings:
+                return found
+        if noun is not None and (not counted.noun_follows or noun.first > after):
             return NAMELESS
     if noun is None:
         return NAMELESS
@@ -150,10 +154,17 @@ def _measured_thing(reading: Reading, counted: Counted) -> Named:
     if counted.quantity.kind is UnitKind.CURRENCY:
         return _sum_of_money(reading, noun.first, noun.last)
     found = named_by(reading, noun.first, noun.last, measured=True)
+    if counted.is_share and not counted.noun_follows and words_point_back(reading, counted):
+        found = replace(found, state=None)
     head = reading.words[noun.first]
-    if found.concept is None and (head.suffix or head.stem in naming.measures):
+    if found.concept is None and (head.suffix or (head.stem in naming.measures and not head.definite)):
         found = noun_before(reading, noun.first, max(counted.sentence, noun.first - _BACK))
     return found
+
+
+def words_point_back(reading: Reading, counted: Counted) -> bool:
+    """Whether the number itself carries a pronoun: a tenth of them."""
+    return bool(reading.words[counted.quantity.last].suffix)
 
 
 def _sum_of_money(reading: Reading, first: int, last: int) -> Named:

@@ -54,12 +54,21 @@ def counted_in(
         floor = sentence
         if found and found[-1].last >= sentence:
             floor = found[-1].last + 1
-        following = quantities[index + 1].before if index + 1 < len(quantities) else end
+        following = _next_but_ages(quantities, index)
         first, last = quantity.before, quantity.after - 1
         if noun is not None and noun.first > quantity.last:
             last = max(last, noun.last)
-        found.append(Counted(quantity, noun, first, last, min(floor, first), min(end, following), sentence))
+        ceiling = end if following is None else min(end, following)
+        found.append(Counted(quantity, noun, first, last, min(floor, first), ceiling, sentence))
     return found
+
+
+def _next_but_ages(quantities: Sequence[Quantity], index: int) -> int | None:
+    """The first word of the next quantity that is no time: children under five who starve are hungry children."""
+    for following in quantities[index + 1 :]:
+        if following.kind is not UnitKind.DURATION:
+            return following.before
+    return None
 
 
 def is_added(reading: Reading, counted: Counted) -> bool:
@@ -81,7 +90,7 @@ def _hides_and(reading: Reading, quantity: Quantity) -> bool:
     number = reading.words[quantity.first].number
     if number is None or not number.hides_waw:
         return False
-    return quantity.start > reading.text.starts[quantity.first]
+    return quantity.start > reading.text.starts[quantity.first] or quantity.last > quantity.first
 
 
 def closes(gap: str) -> bool:

@@ -134,10 +134,16 @@ def _month_at(reading: Reading, place: int, published: date | None) -> Dated | N
         year = published.year if month <= published.month else published.year - 1
     if year is None:
         return None
-    try:
-        return Dated(first, last, date(year, month, day or 1), "month" if day is None else "day")
-    except ValueError:
-        return Dated(first, last, date(year, month, 1), "month")
+    start = date(year, month, 1)
+    if day is None and place and words[place - 1].stem in dates.ends:
+        return Dated(place - 1, last, _month_after(start) - timedelta(days=1), "day")
+    if day is None or start + timedelta(days=day - 1) >= _month_after(start):
+        return Dated(first, last, start, "month")
+    return Dated(first, last, start.replace(day=day), "day")
+
+
+def _month_after(start: date) -> date:
+    return (start + timedelta(days=31)).replace(day=1)
 
 
 def _year_at(reading: Reading, place: int, published: date | None) -> Dated | None:

@@ -87,13 +87,10 @@ class Namer:
         row = self._tables.states[governor.state] if governor is not None else None
         if kind is UnitKind.DURATION and row is not None and row.time is not None:
             return Named(row.time)
-        if (
-            kind is UnitKind.CURRENCY
-            and row is not None
-            and row.money
-            and own.concept not in self._tables.sums
-        ):
-            return Named(row.money)
+        if kind is UnitKind.CURRENCY and governor is not None and row is not None and row.money:
+            nearer = counted.noun is None or governor.place > counted.noun.last
+            if nearer or own.concept not in self._tables.sums:
+                return Named(row.money)
         if own.concept is None and counted.is_share:
             told = told_after(self._reading, counted)
             money = self._tables.states[told].money if told else None
@@ -154,6 +151,14 @@ class Namer:
                 return None
         return None
 
+    def held_at(self, index: int, known: Named, kind: str | None) -> str | None:
+        """The state of beings of whom the sentence only says that they are there, at a camp or prison."""
+        counted = self._all[index]
+        before = self._reading.words[max(counted.sentence, counted.first - 1) : counted.first]
+        if known.concept in self._tables.beings and any(word.has(Tag.DEMONSTRATIVE) for word in before):
+            return self._tables.held.get(kind or "")
+        return None
+
     def _pointed_back(self, index: int, governor: Governor | None, whole: int | None) -> Named:
         """What a count without a noun counts: what stands before it in its sentence, or persons."""
         counted = self._all[index]
@@ -171,7 +176,7 @@ class Namer:
             other = next(beings, None)
             return Named(PERSON) if other is None else replace(self._known[other], state=None)
         for other in earlier:
-            if self._wholes[other] is None and _are_alike(self._all[other], counted):
+            if self._is_whole_like(other, counted):
                 return self._known[other]
         if earlier:
             return self._known[earlier[0]]
@@ -188,12 +193,18 @@ class Namer:
         return governor is not None and self._tables.states[governor.state].of_things is not None
 
     def _noun_again(self, index: int) -> int | None:
-        """The count before whose noun this one shares."""
+        """The count before whose noun this one shares, or one before that whose value is more like it."""
         counted = self._all[index]
-        for other in self._earlier(index):
-            if is_elided_again(counted, self._all[other]) and partitive_of(self._reading, counted) is None:
-                return other
-        return None
+        earlier = list(self._earlier(index))
+        shared = next((other for other in earlier if is_elided_again(counted, self._all[other])), None)
+        if shared is None or partitive_of(self._reading, counted) is not None:
+            return None
+        if _are_alike(self._all[shared], counted):
+            return shared
+        return next((other for other in earlier if self._is_whole_like(other, counted)), shared)
+
+    def _is_whole_like(self, other: int, counted: Counted) -> bool:
+        return self._wholes[other] is None and _are_alike(self._all[other], counted)
 
     def _continued(self, index: int) -> int | None:
         """The measure of the same kind before it in its sentence."""
@@ -246,7 +257,7 @@ def number_of(reading: Reading, counted: Counted) -> Named:
         if not word.has(Tag.COUNTING):
             continue
         if word.suffix:
-            return noun_before(reading, place, counted.sentence)
+            return _with_participle(reading, noun_before(reading, place, counted.sentence), place)
         head = place + 1
         while head < counted.first and words[head].stem in tables.measures:
             head += 1
@@ -261,6 +272,15 @@ def number_of(reading: Reading, counted: Counted) -> Named:
             else replace(said, state=_participle_behind(reading, head, counted.first))
         )
     return NAMELESS
+
+
+def _with_participle(reading: Reading, said: Named, end: int) -> Named:
+    """The stricken villages whose number is 41."""
+    for place in range(end - 1, max(end - 4, 0), -1):
+        state = reading.pack.naming.participles.get(reading.words[place].stem)
+        if state is not None:
+            return replace(said, state=said.state or state)
+    return said
 
 
 def _who(reading: Reading, relative: int, end: int) -> Named:

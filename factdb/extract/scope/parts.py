@@ -135,7 +135,7 @@ def _is_share_of_next(reading: Reading, all_counted: Sequence[Counted], index: i
     if index + 1 >= len(all_counted):
         return False
     part, whole = all_counted[index], all_counted[index + 1]
-    if part.is_share and not whole.is_share and is_elided_again(whole, part):
+    if part.is_share and part.noun_follows and not whole.is_share and is_elided_again(whole, part):
         return True
     before = whole.first - 1
     return (

@@ -20,6 +20,8 @@ _KIND_COST = {
     "country": 5,
 }
 _COUNTRY = "country"
+_WIDE = ("country", "region")
+"""What a sentence says of such a place goes on over its clauses."""
 _PARTS_OF_COUNTRIES = ("city", "region")
 _FIRST_SENTENCES = 2
 """What is named later than these does not outdo a dateline."""
@@ -51,6 +53,10 @@ class Scene:
             return country or (self._main.slug if self._main else None)
         return self._main.slug
 
+    def kind_of(self, slug: str | None) -> str | None:
+        """The kind of a place that the article names."""
+        return next((mention.kind for mention in self._mentions if mention.slug == slug), None)
+
     def _is_about(self, mention: Mention, index: int) -> bool:
         """Whether a place of the sentence can be where the counted things are."""
         counted = self._all[index]
@@ -60,6 +66,8 @@ class Scene:
             return True
         if mention.cost >= TOWARDS:
             return False  # a convoy to Iraq held 168 families
+        if mention.kind in _WIDE:
+            return True
         words = self._reading.words[mention.last + 1 : counted.first]
         return not any(word.joined and word.has(Tag.COMPLEMENTISER) for word in words)
 

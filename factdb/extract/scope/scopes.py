@@ -41,12 +41,13 @@ def scopes(
     found = []
     for index, counted in enumerate(all_counted):
         known, whole = namer.name(index)
+        place = scene.place_of(index, known)
         found.append(
             Scope(
                 concept=known.concept,
-                state=known.state,
+                state=known.state or namer.held_at(index, known, scene.kind_of(place)),
                 group=known.group,
-                place=scene.place_of(index, known),
+                place=place,
                 as_of=as_of(reading, counted, published),
                 planned=is_planned(reading, counted),
                 part_of=None if whole is None else Span(quantities[whole].start, quantities[whole].end),

@@ -20,6 +20,7 @@ def build_dates(tables: Tables) -> Dates:
         months_ago=_folded(tables["months_ago"]),
         past=_folded(tables["past"]),
         bounds=_folded(tables["bounds"]),
+        ends=_folded(tables["ends"]),
         against=_folded(tables["against"]),
         future=tuple(tables["future"]),
     )

@@ -33,7 +33,9 @@ def build_naming(tables: Tables) -> Naming:
             for slug, row in concepts.items()
         },
         nouns=_nouns(tables["concepts"]),
-        noun_phrases=PhraseTable(_noun_phrases(tables["concepts"]).items(), articles=True),
+        noun_phrases=PhraseTable(
+            _noun_phrases(tables["concepts"], _kept_with_article(states, places)).items(), articles=True
+        ),
         measures=frozenset(_with_article(fold(word) for word in tables["concepts"]["measures"])),
         beings=_kinds_of(tables["concepts"]["beings"], concepts),
         persons=_kinds_of([_PERSON], concepts),
@@ -69,7 +71,9 @@ def build_naming(tables: Tables) -> Naming:
             if "only_after" in row
         },
         place_kinds={fold(word): kind for kind, words in tables["places"]["kinds"].items() for word in words},
-        place_heads={slug: frozenset(fold(name.split()[0]) for name in row["names"]) for slug, row in places.items()},
+        place_heads={
+            slug: frozenset(fold(name.split()[0]) for name in row["names"]) for slug, row in places.items()
+        },
         place_openers=frozenset(fold(word) for word in tables["places"]["openers"]),
         towards=frozenset(fold(word) for word in tables["places"]["towards"]),
         directions=frozenset(fold(word) for word in tables["places"]["directions"]),
@@ -94,7 +98,8 @@ def _nouns(tables: Tables) -> dict[str, NounReading]:
     return {key: reading for form, reading in nouns.items() for key in _with_article([form])}
 
 
-def _noun_phrases(tables: Tables) -> dict[tuple[str, ...], NounReading]:
+def _noun_phrases(tables: Tables, with_article: frozenset[str]) -> dict[tuple[str, ...], NounReading]:
+    """The nouns of several words; `with_article` are stems that the lexicon keeps together with their article."""
     phrases: dict[tuple[str, ...], NounReading] = {}
     for slug, row in tables["concepts"].items():
         for form in _phrase_forms(row["words"]):
@@ -102,7 +107,16 @@ def _noun_phrases(tables: Tables) -> dict[tuple[str, ...], NounReading]:
     for row in tables["stated"]:
         for form in _phrase_forms(row["words"]):
             phrases[form] = NounReading(row["concept"], row["state"])
+    for form, reading in list(phrases.items()):
+        if _AL + form[0] in with_article:
+            phrases[(_AL + form[0], *form[1:])] = reading
     return phrases
+
+
+def _kept_with_article(states: Tables, places: Tables) -> frozenset[str]:
+    phrases = [phrase for row in states.values() for phrase in row.get("phrases", ())]
+    names = [name for row in places.values() for name in row["names"]]
+    return frozenset(fold(words.split()[0]) for words in (*phrases, *names) if words.startswith(_AL))
 
 
 def _noun_forms(entries: list[list[str]]) -> Iterator[str]:
