@@ -12,8 +12,8 @@ T = TypeVar("T")
 class PhraseTable(Generic[T]):
     """Phrases of one or more folded words with a value each; the longest match wins.
 
-    The first word matches by its stem, so that joined particles before it do not matter; the others match by form
-    and, with `articles`, by their stem where nothing but the article stands before it.
+    The first word matches by its stem, so that joined particles before it do not matter, or as it is written; the
+    others match by form and, with `articles`, by their stem where nothing but the article stands before it.
     Between the words of a phrase stands white space only.
     """
 
@@ -34,7 +34,9 @@ class PhraseTable(Generic[T]):
 
     def starting(self, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         """The phrase that begins at word `at`: the index after its last word, and its value."""
-        rows = self._by_first.get(words[at].stem) if at < len(words) else None
+        if at >= len(words):
+            return None
+        rows = self._by_first.get(words[at].stem) or self._by_first.get(words[at].form)
         if not rows:
             return None
         for phrase, value in rows:
@@ -56,7 +58,7 @@ class PhraseTable(Generic[T]):
         return None
 
     def _fits(self, text: Text, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
-        if at + len(phrase) > len(words) or words[at].stem != phrase[0]:
+        if at + len(phrase) > len(words) or phrase[0] not in (words[at].stem, words[at].form):
             return False
         for step in range(1, len(phrase)):
             gap = text.gaps[at + step]

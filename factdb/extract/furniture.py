@@ -9,7 +9,7 @@ def furniture_words(reading: Reading) -> frozenset[int]:
     openers = table.first_words()
     found: set[int] = set()
     for place, word in enumerate(reading.words):
-        if word.stem not in openers:
+        if word.stem not in openers and word.form not in openers:
             continue
         row = table.starting(reading.text, reading.words, place)
         if row is None:

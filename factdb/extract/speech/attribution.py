@@ -80,7 +80,7 @@ class _Walk:
         spoken = [(first, after, said_in(self.reading, first, after)) for first, after in sentences]
         for _, _, said in spoken:
             for each in said:
-                if each.mention is not None:
+                if each.mention is not None and not each.unsure:
                     self.names.learn(each.mention)
         for first, after, said in spoken:
             self._sentence(first, after, said)
@@ -118,6 +118,8 @@ class _Walk:
     def _speaker(self, said: Said, main: Mention | None, first: int) -> Mention | None:
         if said.mention is not None:
             speaker = self.names.resolve(said.mention, self.current)
+            if said.unsure and (speaker is None or speaker.name == said.mention.name):
+                return None
             unknown = said.bare and speaker is not None and speaker.name == said.mention.name
             return (self.current or speaker) if unknown else speaker  # the same source: whoever spoke last
         if not said.bare:

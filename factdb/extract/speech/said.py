@@ -25,3 +25,5 @@ class Said:
     """It stands between commas and what is said stands around it."""
     via: Mention | None = None
     """Who passes the speaker's words on."""
+    unsure: bool = False
+    """The subject may be an object as well: it speaks if the article names it elsewhere."""

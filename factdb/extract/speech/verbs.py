@@ -57,7 +57,8 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
             return None
         return Said(place, place, None, Attribution.VERB, denies=denies, bare=True)
     announced = opener is not None and announces(reading, place, mention, opener, strong=strong)
-    if not announced and not surely_speaks(reading, mention):
+    unsure = not announced and not surely_speaks(reading, mention)
+    if unsure and not (word.has(Tag.SAYING) and mention.kind is SpeakerKind.PERSON and mention.first > place):
         return None
     if (
         decides
@@ -68,9 +69,8 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     if _closes_sentence(reading, place, mention, after) and place - first > 1:
         return Said(place, mention.last, mention, Attribution.VERB, denies=denies, covers_before=True)
     how = Attribution.DECISION if decides else Attribution.VERB
-    return Said(
-        place, max(place, mention.last if mention.first > place else place), mention, how, denies=denies
-    )
+    last = max(place, mention.last if mention.first > place else place)
+    return Said(place, last, mention, how, denies=denies, unsure=unsure)
 
 
 def _is_noun_here(reading: Reading, place: int) -> bool:

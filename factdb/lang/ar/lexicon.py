@@ -43,6 +43,7 @@ _SPEECH_PHRASES = (
     "false_clause",
     "media",
 )
+_AL = "\u0627\u0644"
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -140,7 +141,9 @@ def _hides_function_word(lexicon: Lexicon, name: str) -> bool:
 
 
 def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
-    """Phrases match by the stem of their first word, so that word must be known."""
+    """Phrases match by the stem of their first word, so that word must be known: with its article, if it has one,
+    only where nothing is known of the word without it.
+    """
     qualifiers, units = tables["qualifiers"], tables["units"]
     phrases = [
         *(p for side in ("before", "after") for words in qualifiers[side].values() for p in words),
@@ -150,7 +153,8 @@ def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
         *tables["calendar"]["pointer_phrases"],
         *(p for words in tables["furniture"].values() for p in words),
     ]
-    _add(lexicon, (phrase.split()[0] for phrase in phrases))
+    first_words = (fold(phrase.split()[0]) for phrase in phrases)
+    _add(lexicon, (word for word in first_words if word[:2] != _AL or word[2:] not in lexicon))
     for name in ("money_nouns", "price_nouns", "output_nouns"):
         _add(lexicon, units[name])
     _add(lexicon, (word for words in units["per_before"].values() for word in words))
