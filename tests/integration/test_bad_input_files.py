@@ -53,7 +53,7 @@ BAD_FILES = {
         'textless.jsonl:1: the object has no text; give it a key "text" with the article\'s body',
     ),
     "cut.jsonl.gz": (
-        gzip.compress(b'{"text": "x"}\n')[:16],
+        gzip.compress(b'{"text": "x"}\n', mtime=0)[:16],
         "cut.jsonl.gz:1: the gzip data are cut short or damaged here; get the file again",
     ),
 }

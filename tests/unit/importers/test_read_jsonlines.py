@@ -164,7 +164,7 @@ def test_damaged_gzip_data_are_a_problem(tmp_path):
         (b"\n \n", "the file is empty; there is nothing to read"),
         (b"\x89PNG\x00\x00", "this is binary data, not JSON lines; give one JSON object a line"),
         (b'[{"text": "x"},\n{"text": "y"}]\n', "this is a JSON list; give one JSON object a line"),
-        (gzip.compress(b""), "the file is empty; there is nothing to read"),
+        (gzip.compress(b"", mtime=0), "the file is empty; there is nothing to read"),
     ],
     ids=repr,
 )
