@@ -131,8 +131,7 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
 
 
 def _is_stated(place: frozenset[str], sentence: str) -> bool:
-    said = frozenset(stems(sentence))
-    return place <= said or not said.isdisjoint(POINTING_TO_PLACES)
+    return place <= frozenset(stems(sentence)) or POINTING_TO_PLACES.search(fold(sentence)) is not None
 
 
 def _course(kind: UnitKind, concept: str | None, state: str | None) -> Course:

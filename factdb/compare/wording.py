@@ -114,9 +114,11 @@ PLACE_KINDS = _stems_of(
 )
 """What kind a place is: `Kerman` and `Kerman province` are one place, as far as claims go."""
 
-POINTING_TO_PLACES = _stems_of(
-    "محافظة مدينة بلدة قرية ولاية إقليم بلاد مخيم مصفاة حقل سد ميناء سجن مطار جزيرة معبر",
-    "province city town village country camp refinery prison airport island",
+POINTING_TO_PLACES = _pattern(
+    [
+        "ا?ل(?:محافظة|مدينة|بلدة|قرية|ولاية|إقليم|بلاد|مخيم|مصفاة|حقل|سد|ميناء|سجن|مطار|جزيرة|معبر)",
+        "the (?:province|city|town|village|country|camp|refinery|field|prison|airport|island)",
+    ]
 )
 """Words that name a place again: the camp, the province."""
 

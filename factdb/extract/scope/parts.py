@@ -6,7 +6,7 @@ from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
 from factdb.extract.nouns.phrases import can_head
 from factdb.extract.reading import Reading
-from factdb.extract.scope.concepts import Named, is_elided_again, named_by
+from factdb.extract.scope.concepts import Named, is_elided_again, named_by, noun_before
 from factdb.extract.scope.counted import Counted, is_added
 from factdb.extract.scope.states import governor_before
 
@@ -31,6 +31,8 @@ def whole_of(
         return _named_alike(all_counted, index, known, among)
     if _is_share_of_next(reading, all_counted, index):
         return index + 1
+    if counted.is_share and counted.noun is not None and counted.noun_follows:
+        return _named_before(reading, all_counted, index, known)
     before = _of_same_kind_before(all_counted, index)
     if before is not None and wholes[before] is not None and _continues(reading, counted):
         return wholes[before] if governor_before(reading, counted) is None else None
@@ -50,13 +52,18 @@ def partitive_of(reading: Reading, counted: Counted) -> int | None:
     if before >= counted.sentence and words[before].has(Tag.PARTITIVE):
         return before
     for place in (quantity.after, counted.last + 1):
-        if (
-            place < len(words)
-            and words[place].has(Tag.PARTITIVE)
-            and reading.text.gaps[place].strip() in _SIGNS
-        ):
+        if place >= len(words) or not words[place].has(Tag.PARTITIVE):
+            continue
+        if reading.text.gaps[place].strip() in _SIGNS and not _is_number(reading, place + 1):
             return place
     return quantity.last if words[quantity.last].suffix else None
+
+
+def _is_number(reading: Reading, place: int) -> bool:
+    """Whether a number follows, so that the word before it is its own: 100 signs, of them 10 historic."""
+    if place >= len(reading.words) or not reading.adjacent(place):
+        return False
+    return reading.words[place].digits or reading.words[place].number is not None
 
 
 def points_to_persons(reading: Reading, pronoun: int) -> bool:
@@ -89,6 +96,9 @@ def _meant(
         if other and is_elided_again(whole, all_counted[other - 1]):
             continue  # another value of the figure before: 36 persons and not 56
         if _can_hold(whole, part) and (known[other].concept in reading.pack.naming.beings) == persons:
+            nearer = noun_before(reading, part.first, part.sentence, persons=persons).concept
+            if whole.sentence != sentence and nearer not in (None, known[other].concept):
+                return None  # the sentence itself names those of whom the number counts some
             return other
     return None
 
@@ -130,18 +140,33 @@ def _named_alike(
     return None
 
 
+def _named_before(
+    reading: Reading, all_counted: Sequence[Counted], index: int, known: Sequence[Named]
+) -> int | None:
+    """The count of those of whom a share is given: 5000 took part; 20 % of the participants."""
+    noun = all_counted[index].noun
+    if noun is None or not reading.words[noun.first].definite:
+        return None
+    concept = named_by(reading, noun.first, noun.last).concept
+    for other in range(index - 1, -1, -1):
+        if concept is not None and known[other].concept == concept and all_counted[other].counts:
+            return other
+    return None
+
+
 def _is_share_of_next(reading: Reading, all_counted: Sequence[Counted], index: int) -> bool:
     """29 out of 120; half of the sum of 2 million."""
     if index + 1 >= len(all_counted):
         return False
     part, whole = all_counted[index], all_counted[index + 1]
-    if part.is_share and part.noun_follows and not whole.is_share and is_elided_again(whole, part):
-        return True
+    if part.is_share and part.noun_follows and is_elided_again(whole, part):
+        return whole.quantity.kind in (UnitKind.COUNT, UnitKind.CURRENCY)
     before = whole.first - 1
     return (
         before > part.last
         and before - part.last <= 2
         and reading.words[before].has(Tag.SHARE)
+        and reading.words[before - 1].form in reading.pack.ranges.start
         and part.quantity.kind is whole.quantity.kind
         and part.sentence == whole.sentence
     )
