@@ -156,6 +156,8 @@ class Speech:
     """Statement, interview, conference: what one speaks at, no part of an office."""
     according_to_dative: frozenset[str]
     name_openers: frozenset[str]
+    name_parts: frozenset[str]
+    """Parts of names spelled like other words; none of them ends a family name."""
     not_names: frozenset[str]
     """Spellings, unfolded, that fold to a part of names and are none."""
     impersonal: frozenset[str]

@@ -116,7 +116,12 @@ def name_end(reading: Reading, first: int) -> int:
                 break
             if is_nobody(reading, place) and not opens:
                 break
-            surnamed = last > first and words[last].definite and not opens_name(reading, last - 1)
+            surnamed = (
+                last > first
+                and words[last].definite
+                and words[last].form not in speech.name_parts
+                and not opens_name(reading, last - 1)
+            )
             if surnamed and not opens and (not word.definite or word.has(Tag.NOUN)):
                 break
             if word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks:

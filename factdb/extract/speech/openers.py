@@ -1,7 +1,7 @@
 """What opens the words reported: that, a colon, a quotation mark; and whose they are."""
 
 from factdb.core.claims import SpeakerKind
-from factdb.core.words import Tag
+from factdb.core.words import Tag, Word
 from factdb.extract.reading import Reading
 from factdb.extract.speech.bounds import HEADS, body_end, office_end
 from factdb.extract.speech.mentions import Mention
@@ -81,10 +81,17 @@ def opens_speech(reading: Reading, place: int, after: int) -> bool:
 
 def surely_speaks(reading: Reading, mention: Mention) -> bool:
     head = reading.words[mention.first]
-    if head.has(HEADS | Tag.PLACE) or mention.own:
+    if head.has(HEADS | Tag.PLACE) or mention.own or mention.kind is SpeakerKind.UNNAMED:
+        return True
+    if head.definite and _is_person(reading, head):
         return True
     named = bool(mention.office) or (len(mention.stems) > 1 and _surnamed(reading, mention))
     return mention.kind is SpeakerKind.PERSON and named
+
+
+def _is_person(reading: Reading, word: Word) -> bool:
+    named = reading.pack.naming.nouns.get(word.stem)
+    return named is not None and named.concept in reading.pack.naming.persons
 
 
 def _surnamed(reading: Reading, mention: Mention) -> bool:

@@ -87,7 +87,7 @@ def _clause_start(reading: Reading, last: int, first: int) -> int:
             break
         if (
             words[start - 1].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE)
-            and not words[start - 1].definite
+            and not words[start - 1].article
         ):
             break
         start -= 1
@@ -126,7 +126,7 @@ def _over_listener(reading: Reading, place: int, after: int) -> int:
 
 def _can_speak(reading: Reading, mention: Mention) -> bool:
     head = reading.words[mention.first]
-    if head.has(HEADS | Tag.PLACE) or mention.own:
+    if head.has(HEADS | Tag.PLACE) or mention.own or head.stem in reading.pack.speech.one_of:
         return True
     if (
         head.has(Tag.UNIT | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN | Tag.MONTH | Tag.ADVERB)

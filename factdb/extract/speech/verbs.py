@@ -107,7 +107,7 @@ def _relayable(reading: Reading, speaker: Mention, via: Mention | None) -> bool:
 def _said_of_it(reading: Reading, place: int, after: int) -> Said | None:
     """`…, this is what he revealed`; `the cases that the ministry registered`: what stands before is said."""
     before = reading.words[place - 1] if place else None
-    if before is None or not before.has(Tag.RELATIVE):
+    if before is None or not before.has(Tag.RELATIVE) or reading.words[place].has(Tag.DENYING):
         return None
     if place > 1 and reading.words[place - 2].stem in reading.pack.speech.contrary:
         return None

@@ -40,6 +40,7 @@ _SPEECH_SETS = (
     "occasions",
     "according_to_dative",
     "name_openers",
+    "name_parts",
     "impersonal",
     "same_again",
     "only",
