@@ -116,7 +116,7 @@ PLACE_KINDS = _stems_of(
 
 POINTING_TO_PLACES = _pattern(
     [
-        "ا?ل(?:محافظة|مدينة|بلدة|قرية|ولاية|إقليم|بلاد|مخيم|مصفاة|حقل|سد|ميناء|سجن|مطار|جزيرة|معبر)",
+        "(?:ال|لل)(?:محافظة|مدينة|بلدة|قرية|ولاية|إقليم|بلاد|مخيم|مصفاة|حقل|سد|ميناء|سجن|مطار|جزيرة|معبر)",
         "the (?:province|city|town|village|country|camp|refinery|field|prison|airport|island)",
     ]
 )

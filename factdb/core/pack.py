@@ -293,6 +293,8 @@ class Naming:
     """Folded adjective of a country to the country's slug."""
     places: Mapping[str, Place]
     place_names: PhraseTable[str]
+    place_starts: frozenset[str]
+    """The words with which a place can begin: of its name, or of its kind."""
     guarded_places: Mapping[str, frozenset[str]]
     """Places named by common words: slug to the words one of which must stand before."""
     place_kinds: Mapping[str, str]
@@ -319,6 +321,8 @@ class Naming:
 class Dates:
     """The words that say of which day a figure speaks."""
 
+    starts: frozenset[str]
+    """Words with which a date can begin, besides months and digits."""
     months: PhraseTable[int]
     days: PhraseTable[int]
     """To days from the publication: yesterday is -1."""

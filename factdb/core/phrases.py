@@ -9,6 +9,10 @@ from factdb.core.words import Word
 T = TypeVar("T")
 
 
+_Row = tuple[tuple[str, ...], T]
+_NO_ROWS: tuple[()] = ()
+
+
 class PhraseTable(Generic[T]):
     """Phrases of one or more folded words with a value each; the longest match wins.
 
@@ -19,14 +23,18 @@ class PhraseTable(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[tuple[str, ...], T]], *, articles: bool = False) -> None:
         self._articles = articles
-        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_first: dict[str, dict[str, list[_Row[T]]]] = {}
+        """By the first word and the second, which is empty for phrases of one word."""
+        self._by_last: dict[str, list[_Row[T]]] = {}
         for phrase, value in phrases:
-            self._by_first.setdefault(phrase[0], []).append((phrase, value))
+            second = phrase[1] if len(phrase) > 1 else ""
+            self._by_first.setdefault(phrase[0], {}).setdefault(second, []).append((phrase, value))
             self._by_last.setdefault(phrase[-1], []).append((phrase, value))
-        for table in (self._by_first, self._by_last):
-            for rows in table.values():
-                rows.sort(key=lambda row: -len(row[0]))
+        for rows in (
+            *self._by_last.values(),
+            *(rows for table in self._by_first.values() for rows in table.values()),
+        ):
+            rows.sort(key=lambda row: -len(row[0]))
 
     def first_words(self) -> KeysView[str]:
         """The words with which a phrase can begin."""
@@ -36,9 +44,15 @@ class PhraseTable(Generic[T]):
         """The phrase that begins at word `at`: the index after its last word, and its value."""
         if at >= len(words):
             return None
-        rows = self._by_first.get(words[at].stem) or self._by_first.get(words[at].form)
-        if not rows:
+        table = self._by_first.get(words[at].stem) or self._by_first.get(words[at].form)
+        if not table:
             return None
+        rows = table.get("", _NO_ROWS)
+        if at + 1 < len(words):
+            second = words[at + 1]
+            rows = [*table.get(second.form, _NO_ROWS), *rows]
+            if self._articles and second.stem != second.form:
+                rows = [*table.get(second.stem, _NO_ROWS), *rows]
         for phrase, value in rows:
             if self._fits(text, words, at, phrase):
                 return at + len(phrase), value

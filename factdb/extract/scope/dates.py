@@ -81,12 +81,18 @@ def _clause_end(reading: Reading, counted: Counted) -> int:
 def _dates(reading: Reading, first: int, end: int, published: date | None) -> Iterator[Dated]:
     place = first
     while place < end:
-        found = _date_at(reading, place, published)
+        found = _date_at(reading, place, published) if _can_begin(reading, place) else None
         if found is None:
             place += 1
         else:
             yield found
             place = found.last + 1
+
+
+def _can_begin(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    starts = reading.pack.dates.starts
+    return word.digits or bool(word.tags & Tag.MONTH) or word.stem in starts or word.form in starts
 
 
 def _date_at(reading: Reading, place: int, published: date | None) -> Dated | None:

@@ -33,11 +33,11 @@ class Mention:
 def mentions(reading: Reading) -> list[Mention]:
     """Every place that the article names, in order; `the camp` alone means the camp named before."""
     naming, words = reading.pack.naming, reading.words
-    first_words = naming.place_names.first_words() | naming.place_kinds.keys()
+    starts = naming.place_starts
     found: list[Mention] = []
     new: dict[str, Mention] = {}
     next_free = 0
-    for place in [i for i, word in enumerate(words) if word.stem in first_words]:
+    for place in [i for i, word in enumerate(words) if word.stem in starts]:
         if place < next_free:
             continue
         mention = _named_at(reading, place) or _pointed_back(reading, place, found)

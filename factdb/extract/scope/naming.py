@@ -54,10 +54,8 @@ class Namer:
         governor = governor_before(self._reading, counted, own.concept)
         whole = whole_of(self._reading, self._all, index, self._known, self._wholes)
         self._governed.append(governor.state if governor else None)
-        if counted.counts:
-            own = self._count(index, own, governor, whole)
-        else:
-            own = self._measure(index, own, governor)
+        count = counted.counts
+        own = self._count(index, own, governor, whole) if count else self._measure(index, own, governor)
         known = replace(own, state=self._state(index, own, governor, whole))
         self._known.append(known)
         self._wholes.append(whole)

@@ -12,12 +12,15 @@ Tables = Mapping[str, Any]
 
 def build_dates(tables: Tables) -> Dates:
     """The words of dates."""
+    years, months_ago = _folded(tables["years"]), _folded(tables["months_ago"])
+    days = PhraseTable(_numbered(tables["days"]))
     return Dates(
+        starts=frozenset(years | months_ago | days.first_words()),
         months=PhraseTable(_numbered(tables["months"])),
-        days=PhraseTable(_numbered(tables["days"])),
+        days=days,
         weekdays={words[0]: number for words, number in _numbered(tables["weekdays"])},
-        years=_folded(tables["years"]),
-        months_ago=_folded(tables["months_ago"]),
+        years=years,
+        months_ago=months_ago,
         past=_folded(tables["past"]),
         bounds=_folded(tables["bounds"]),
         ends=_folded(tables["ends"]),

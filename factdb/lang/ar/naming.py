@@ -27,15 +27,17 @@ def build_naming(tables: Tables) -> Naming:
     places = tables["places"]["places"]
     governors = dict(_governors(states))
     participles = dict(_participles(states))
+    place_names = PhraseTable(
+        (tuple(fold(name).split()), slug) for slug, row in places.items() for name in row["names"]
+    )
+    place_kinds = {fold(word): kind for kind, words in tables["places"]["kinds"].items() for word in words}
     return Naming(
         concepts={
             slug: Concept(slug, row["words"][0][0], row["en"], row.get("kind_of"))
             for slug, row in concepts.items()
         },
         nouns=_nouns(tables["concepts"]),
-        noun_phrases=PhraseTable(
-            _noun_phrases(tables["concepts"], _kept_with_article(states, places)).items(), articles=True
-        ),
+        noun_phrases=PhraseTable(_noun_phrases(tables["concepts"]).items(), articles=True),
         measures=frozenset(_with_article(fold(word) for word in tables["concepts"]["measures"])),
         beings=_kinds_of(tables["concepts"]["beings"], concepts),
         persons=_kinds_of([_PERSON], concepts),
@@ -62,15 +64,14 @@ def build_naming(tables: Tables) -> Naming:
         },
         nationalities=_nationalities(places),
         places={slug: _place(slug, row) for slug, row in places.items()},
-        place_names=PhraseTable(
-            (tuple(fold(name).split()), slug) for slug, row in places.items() for name in row["names"]
-        ),
+        place_names=place_names,
+        place_starts=frozenset(place_names.first_words() | place_kinds.keys()),
         guarded_places={
             slug: frozenset(fold(word) for word in row["only_after"])
             for slug, row in places.items()
             if "only_after" in row
         },
-        place_kinds={fold(word): kind for kind, words in tables["places"]["kinds"].items() for word in words},
+        place_kinds=place_kinds,
         place_heads={
             slug: frozenset(fold(name.split()[0]) for name in row["names"]) for slug, row in places.items()
         },
@@ -98,8 +99,7 @@ def _nouns(tables: Tables) -> dict[str, NounReading]:
     return {key: reading for form, reading in nouns.items() for key in _with_article([form])}
 
 
-def _noun_phrases(tables: Tables, with_article: frozenset[str]) -> dict[tuple[str, ...], NounReading]:
-    """The nouns of several words; `with_article` are stems that the lexicon keeps together with their article."""
+def _noun_phrases(tables: Tables) -> dict[tuple[str, ...], NounReading]:
     phrases: dict[tuple[str, ...], NounReading] = {}
     for slug, row in tables["concepts"].items():
         for form in _phrase_forms(row["words"]):
@@ -107,16 +107,7 @@ def _noun_phrases(tables: Tables, with_article: frozenset[str]) -> dict[tuple[st
     for row in tables["stated"]:
         for form in _phrase_forms(row["words"]):
             phrases[form] = NounReading(row["concept"], row["state"])
-    for form, reading in list(phrases.items()):
-        if _AL + form[0] in with_article:
-            phrases[(_AL + form[0], *form[1:])] = reading
     return phrases
-
-
-def _kept_with_article(states: Tables, places: Tables) -> frozenset[str]:
-    phrases = [phrase for row in states.values() for phrase in row.get("phrases", ())]
-    names = [name for row in places.values() for name in row["names"]]
-    return frozenset(fold(words.split()[0]) for words in (*phrases, *names) if words.startswith(_AL))
 
 
 def _noun_forms(entries: list[list[str]]) -> Iterator[str]:
