@@ -2,133 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Protocol
 
-from factdb.core.claims import Qualifier, UnitKind
+from factdb.core.number_tables import Calendar, Decoys, Furniture, Qualifiers, Ranges, Units
 from factdb.core.numerals import Numeral
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import Text
 from factdb.core.words import Word
-
-
-@dataclass(frozen=True, slots=True)
-class UnitName:
-    """What a unit's name in the text stands for."""
-
-    kind: UnitKind
-    code: str
-    """The unit's code, or the family's name where several currencies share the word."""
-    part: Decimal = Decimal(1)
-    """How much of `code` one of it is: a cent is 0.01 dollar."""
-    family: str | None = None
-    """The word that several currencies share, folded; None where the name says it all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """A word that several currencies share, and what settles which one it is."""
-
-    default: str | None
-    """The currency that the bare word means in any newsroom, if there is one."""
-    adjectives: Mapping[str, str]
-    """Folded adjective after it to currency."""
-    countries: Mapping[str, str]
-    """Country (ISO 3166) to currency."""
-
-
-@dataclass(frozen=True, slots=True)
-class Units:
-    """The names of units."""
-
-    names: PhraseTable[UnitName]
-    singular: Mapping[str, UnitName]
-    """One-word names by their folded singular, for units in the dual."""
-    percents: PhraseTable[UnitName]
-    rates: PhraseTable[str]
-    """What follows a unit or noun to make it a rate: `day`, `barrel`."""
-    rates_before: Mapping[str, str]
-    """Adjective before the number to the rate it makes: daily to `day`."""
-    periods: frozenset[str]
-    """The rates that are per time: `day`, `month`."""
-    money_nouns: frozenset[str]
-    price_nouns: frozenset[str]
-    output_nouns: frozenset[str]
-    """Nouns of amounts, prices and outputs, near which a number may leave its unit unsaid."""
-    families: Mapping[str, Family]
-    symbols: Mapping[str, str]
-    codes: frozenset[str]
-    abbreviations: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class BoundingVerb:
-    """A verb that bounds the number after it: exceed, reach."""
-
-    qualifier: Qualifier
-    prepositions: frozenset[str]
-    """The preposition before the number; empty where there is none."""
-    present_only: bool
-    present: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Qualifiers:
-    """The words that bound a number."""
-
-    before: PhraseTable[Qualifier]
-    after: PhraseTable[Qualifier]
-    verbs: Mapping[str, tuple[BoundingVerb, ...]]
-    """Folded verb form to what it says."""
-    negations: frozenset[str]
-    exceptions: frozenset[str]
-    """Except, but: after a negated verb what follows is all there is."""
-    future_negations: frozenset[str]
-    carriers: frozenset[str]
-    """Nouns that may stand between a bound and its number."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranges:
-    """The words between the ends of a range, folded."""
-
-    between: frozenset[str]
-    start: frozenset[str]
-    to: frozenset[str]
-    alternative: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Calendar:
-    """Words that make a number a date, a clock time or a pointer in time; sets of folded forms or stems."""
-
-    year_words: frozenset[str]
-    """Year, and what a year is named by: before these a number is one."""
-    year_before: frozenset[str]
-    """After these a bare number that looks like a year is one."""
-    year_suffixes: frozenset[str]
-    clock_before_strong: frozenset[str]
-    clock_after: frozenset[str]
-    pointers: frozenset[str]
-    pointer_phrases: PhraseTable[str]
-    pointed: frozenset[str]
-    in_words: frozenset[str]
-    """In, within: with an upper bound they measure (in less than four hours)."""
-    references: frozenset[str]
-    """Decision, telephone: a number some words behind these that counts nothing is their name."""
-    groups: frozenset[str]
-    half_idioms: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Furniture:
-    """What pages print around an article."""
-
-    phrases: PhraseTable[str]
-    """Phrase to how far it reaches: `to line end`, `line start` (only there), `whole line`."""
-    counters: frozenset[str]
-    """Right after a number, readers and shares of the page."""
-    pages: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,6 +253,7 @@ class Pack:
     dates: Dates
     ranges: Ranges
     calendar: Calendar
+    decoys: Decoys
     furniture: Furniture
     particles: frozenset[str]
     """Joined particles that stand as words of their own where digits follow them."""

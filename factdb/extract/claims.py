@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from factdb.core.claims import Claim, Extraction, LeftOut, Span
+from factdb.core.claims import Claim, Extraction, LeftOut, Span, UnitKind
 from factdb.core.pack import Pack
-from factdb.extract.currencies import currencies_of
+from factdb.extract.currencies import Usage
 from factdb.extract.denials import denied_by_words, still_denied
 from factdb.extract.elision import fill
 from factdb.extract.nouns import find_nouns
@@ -15,6 +15,9 @@ from factdb.extract.reading import Reading, read
 from factdb.extract.scan import scan
 from factdb.extract.scope import Scope, scopes
 from factdb.extract.speech import Voice, voices
+
+_ITEM = "item"
+"""What a rate counts when the article names nothing."""
 
 
 def extract(
@@ -31,7 +34,7 @@ def extract(
     reading = read(text, pack)
     quantities: list[Quantity] = []
     left_out: list[LeftOut] = []
-    for scanned in scan(reading, currencies_of(reading, country)):
+    for scanned in scan(reading, Usage(reading, country)):
         if scanned.quantity is not None:
             quantities.append(scanned.quantity)
         elif scanned.left_out is not None:
@@ -59,8 +62,8 @@ def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice
         low=quantity.low,
         high=quantity.high,
         qualifier=quantity.qualifier,
-        unit_kind=quantity.kind,
-        unit=quantity.unit,
+        unit_kind=UnitKind.RATE if quantity.per else quantity.kind,
+        unit=f"{_counted(reading, noun, scope)}/{quantity.per}" if quantity.per else quantity.unit,
         noun=noun.text if noun else None,
         noun_span=noun.span if noun else None,
         concept=scope.concept,
@@ -77,6 +80,11 @@ def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice
         denied=_denied(reading, quantity, voice),
         rules=_rules(quantity, noun, voice),
     )
+
+
+def _counted(reading: Reading, noun: Noun | None, scope: Scope) -> str:
+    """What a rate counts per day: its concept, else the stem of its noun."""
+    return scope.concept or (reading.words[noun.first].stem if noun else _ITEM)
 
 
 def _around(sentence: Span, span: Span) -> Span:

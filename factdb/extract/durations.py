@@ -61,7 +61,11 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
     if found is not None and found[1] in _AGE_BOUNDS and not _names_a_rank(reading, numeral):
         return bounded(replace(age, before=found[0]), found[1], "qualifier before the number")
     after = numeral.last + 1
-    if after + 1 < len(reading.words) and reading.words[after + 1].has(Tag.AGE) and reading.words[after].has(Tag.PREPOSITION):
+    if (
+        after + 1 < len(reading.words)
+        and reading.words[after + 1].has(Tag.AGE)
+        and reading.words[after].has(Tag.PREPOSITION)
+    ):
         return age
     return age if reading.words[place].has(Tag.AGE) else None
 

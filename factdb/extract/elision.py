@@ -1,4 +1,4 @@
-"""What a number leaves unsaid because its neighbour said it: scale, unit, rate, or the number once more in words."""
+"""What a number leaves unsaid because its neighbour said it: scale, unit, rate, or itself once more in words."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,10 +27,8 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
         if before is not None and _said_before(reading, before, quantity):
             filled[-1] = _united(before, quantity)
             continue
-        quantity = _from_other_end(reading, quantity, before, after)
-        quantity = _listed(reading, quantity, before)
-        quantity = _money_unsaid(reading, quantity, filled)
-        filled.append(quantity)
+        whole = _listed(reading, _from_other_end(reading, quantity, before, after), before)
+        filled.append(_money_unsaid(reading, whole, filled))
     return _with_rates_unsaid(reading, filled)
 
 
@@ -53,7 +51,9 @@ def _said_before(reading: Reading, before: Quantity, quantity: Quantity) -> bool
         return False
     if before.numeral.digits == quantity.numeral.digits:
         return False
-    return bool(reading.text.gaps[quantity.first].strip()) and set(reading.text.gaps[quantity.first]) <= set(" ()[]")
+    return bool(reading.text.gaps[quantity.first].strip()) and set(reading.text.gaps[quantity.first]) <= set(
+        " ()[]"
+    )
 
 
 def _united(before: Quantity, again: Quantity) -> Quantity:
@@ -95,7 +95,10 @@ def _listed(reading: Reading, quantity: Quantity, before: Quantity | None) -> Qu
     """41 degrees, Arar 44 and Turaif 39: a bare number behind a name, in a list that began with a unit."""
     if before is None or before.kind not in _LISTED or not bare(reading, quantity):
         return quantity
-    if reading.sentence_at(before.first) != reading.sentence_at(quantity.first) or quantity.numeral.scale != ONE:
+    if (
+        reading.sentence_at(before.first) != reading.sentence_at(quantity.first)
+        or quantity.numeral.scale != ONE
+    ):
         return quantity
     if quantity.first - before.after > _NEAR // 2 or quantity.numeral.kind is not NumeralKind.CARDINAL:
         return quantity
@@ -116,10 +119,18 @@ def _money_unsaid(reading: Reading, quantity: Quantity, before: Sequence[Quantit
     large = quantity.numeral.scale >= _MILLION
     if not ((large and (same_sentence or _speaks_of_money(reading, quantity))) or opposed):
         return quantity
-    scale = money.numeral.scale if opposed and plain(quantity.numeral) and quantity.low is not None and quantity.low < _THOUSAND else ONE
+    scale = (
+        money.numeral.scale
+        if opposed and plain(quantity.numeral) and quantity.low is not None and quantity.low < _THOUSAND
+        else ONE
+    )
     if opposed:
-        return replace(quantity.scaled(scale), kind=money.kind, unit=money.unit, unit_rule="unit of the amount it denies")
-    return replace(quantity, kind=UnitKind.CURRENCY, unit=_currency(money), unit_rule="currency of the amount before")
+        return replace(
+            quantity.scaled(scale), kind=money.kind, unit=money.unit, unit_rule="unit of the amount it denies"
+        )
+    return replace(
+        quantity, kind=UnitKind.CURRENCY, unit=_currency(money), unit_rule="currency of the amount before"
+    )
 
 
 def _currency(quantity: Quantity) -> str | None:
@@ -147,7 +158,8 @@ def _speaks_of_money(reading: Reading, quantity: Quantity) -> bool:
     first, _ = reading.sentence_at(quantity.first)
     money_nouns = reading.pack.units.money_nouns
     return any(
-        reading.words[place].stem in money_nouns for place in range(max(first, quantity.first - 7), quantity.first)
+        reading.words[place].stem in money_nouns
+        for place in range(max(first, quantity.first - 7), quantity.first)
     )
 
 
@@ -175,4 +187,6 @@ def _with_rate_unsaid(
     first, after = reading.sentence_at(quantity.first)
     if not any(reading.words[place].stem in words for place in range(first, min(after, quantity.after + 3))):
         return quantity
-    return replace(quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere")
+    return replace(
+        quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere"
+    )

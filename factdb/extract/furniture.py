@@ -2,6 +2,8 @@
 
 from factdb.extract.reading import Reading
 
+_AT_LINE_START = ("line start", "line alone")
+
 
 def furniture_words(reading: Reading) -> frozenset[int]:
     """Indices of the words from a furniture phrase to the end of its line."""
@@ -15,10 +17,23 @@ def furniture_words(reading: Reading) -> frozenset[int]:
         if row is None:
             continue
         after, scope = row
-        if scope == "line start" and not _opens_line(reading, place):
+        if scope in _AT_LINE_START and not _opens_line(reading, place):
             continue
-        found.update(range(_line_start(reading, place) if scope == "whole line" else place, _line_end(reading, after)))
+        if scope == "line alone" and not _says_nothing_else(reading, after):
+            continue
+        found.update(
+            range(_line_start(reading, place) if scope == "whole line" else place, _line_end(reading, after))
+        )
     return frozenset(found)
+
+
+def _says_nothing_else(reading: Reading, after: int) -> bool:
+    """Whether only numbers and words of furniture stand between a word and the end of its line."""
+    openers = reading.pack.furniture.phrases.first_words()
+    return all(
+        reading.words[place].digits or reading.words[place].stem in openers
+        for place in range(after, _line_end(reading, after))
+    )
 
 
 def _opens_line(reading: Reading, place: int) -> bool:

@@ -1,9 +1,10 @@
 """The words that bound a number: right before it, behind it, or a verb some words before it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factdb.core.claims import Qualifier
+from factdb.core.numerals import NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
@@ -12,6 +13,10 @@ _REACH = 6
 """How many words a subject between a bounding verb and its number may have."""
 _BEHIND = 6
 """How many words of a noun phrase may stand between a number and the qualifier behind it."""
+_SUBJECT = 4
+"""Words between a verb of reaching and `around`."""
+_PARTICLES = 3
+"""Particles that stand apart before a number."""
 _BREAKS = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.SAYING
 _NEGATED = {
     Qualifier.MORE_THAN: Qualifier.AT_MOST,
@@ -22,17 +27,44 @@ _OPEN_ABOVE = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _OPEN_BELOW = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
 
+@dataclass(frozen=True, slots=True)
+class _Bound:
+    """What bounds a number: the index of its first word, and of the preposition that a verb takes."""
+
+    first: int
+    qualifier: Qualifier
+    rule: str
+    through: int | None = None
+
+
 def with_qualifier(reading: Reading, quantity: Quantity) -> Quantity:
     """The quantity bounded by the qualifier around it; vague numbers and ranges keep their interval."""
-    before = _exception_before(reading, quantity) or _before(reading, quantity) or _verb_before(reading, quantity)
+    anchor = _anchor(reading, quantity)
+    before = _exception_before(reading, anchor) or _bound_before(reading, quantity, anchor)
     if before is not None:
-        first, qualifier, rule = before
-        quantity = replace(quantity, before=first)
-        return bounded(quantity, qualifier, rule)
+        return bounded(replace(quantity, before=before.first), before.qualifier, before.rule)
     behind = _behind(reading, quantity)
     if behind is not None:
         return bounded(quantity, behind, "qualifier behind the number")
     return quantity
+
+
+def _anchor(reading: Reading, quantity: Quantity) -> int:
+    """The word before which a bound stands: the noun, where the number one stands behind it."""
+    noun = quantity.first - 1
+    alone = quantity.numeral.kind is NumeralKind.SINGLE and quantity.before == quantity.first
+    if alone and noun >= 0 and reading.adjacent(quantity.first) and reading.words[noun].has(Tag.NOUN):
+        return noun
+    return quantity.before
+
+
+def _bound_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
+    """A word that bounds, or a verb; the verb where the word is its own preposition: did not fall below."""
+    word = _before(reading, quantity, anchor)
+    verb = _verb_before(reading, quantity, anchor)
+    if word is not None and verb is not None:
+        return verb if verb.through == word.first else word
+    return word or verb
 
 
 def bounded(quantity: Quantity, qualifier: Qualifier, rule: str) -> Quantity:
@@ -48,46 +80,75 @@ def bounded(quantity: Quantity, qualifier: Qualifier, rule: str) -> Quantity:
     return replace(quantity, low=low, high=high, qualifier=qualifier, qualifier_rule=rule)
 
 
-def _before(reading: Reading, quantity: Quantity) -> tuple[int, Qualifier, str] | None:
-    place = first_open_word(reading, quantity.first)
+def _before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
+    place = first_open_word(reading, anchor)
     if place is None:
         return None
-    found = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
-    if found is None and place and reading.words[place].form in reading.pack.qualifiers.carriers:
+    table = reading.pack.qualifiers
+    found = table.before.ending(reading.text, reading.words, place)
+    carried = found is None and place > 0 and reading.words[place].form in table.carriers
+    if carried and reading.adjacent(place):
         place -= 1
-        found = reading.adjacent(place + 1) and reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
-    if not found:
-        return None
+        found = table.before.ending(reading.text, reading.words, place)
+    if found is None:
+        return _around(reading, place)
     first, qualifier = found
     if first == place and reading.words[place].definite:  # `the most`, `the least` are no bounds
         return None
-    return first, qualifier, "qualifier before the number"
+    if carried and _known_threshold(reading, quantity):
+        return None
+    return _Bound(first, qualifier, "qualifier before the number")
 
 
-def _exception_before(reading: Reading, quantity: Quantity) -> tuple[int, Qualifier, str] | None:
-    """Will cover only 48 %: a ceiling after a negated present or future; after a negated past the number is exact."""
-    place = first_open_word(reading, quantity.first)
-    if place is None or reading.words[place].form not in reading.pack.qualifiers.exceptions:
+def _around(reading: Reading, place: int) -> _Bound | None:
+    """Ages that range around 17, a price that settled around 50: about, though elsewhere the word says `over`."""
+    if reading.words[place].form not in reading.pack.qualifiers.around:
+        return None
+    near = reading.words[max(0, place - _SUBJECT) : place]
+    if any(word.has(Tag.SPANNING | Tag.REACHING) for word in near):
+        return _Bound(place, Qualifier.APPROX, "around, behind a verb of reaching")
+    return None
+
+
+def _known_threshold(reading: Reading, quantity: Quantity) -> bool:
+    """Fell below the rate of the targeted 3 %: a definite number with its adjective is known, not bounded."""
+    particle = reading.words[quantity.first - 1] if quantity.first else None
+    definite = particle is not None and particle.definite and particle.form in reading.pack.particles
+    if not (definite or quantity.numeral.definite) or quantity.after >= len(reading.words):
+        return False
+    following = reading.words[quantity.after]
+    gap = reading.text.gaps[quantity.after].strip(" %")
+    return not gap and following.definite and not following.joined and not following.preposition
+
+
+def _exception_before(reading: Reading, anchor: int) -> _Bound | None:
+    """Will cover only 48 %: a ceiling after a negated future; after a negated past the number is exact."""
+    table = reading.pack.qualifiers
+    place = first_open_word(reading, anchor)
+    if place is None or reading.words[place].form not in table.exceptions:
         return None
     first_of_sentence, _ = reading.sentence_at(place)
     for back in range(place - 1, max(first_of_sentence, place - _REACH) - 1, -1):
         form = reading.words[back].stem
-        if form in reading.pack.qualifiers.negations:
-            open_future = form in reading.pack.qualifiers.future_negations
-            return (back, Qualifier.AT_MOST, "exception after a negated future") if open_future else None
+        if form in table.negations:
+            if form not in table.future_negations:
+                return None
+            return _Bound(back, Qualifier.AT_MOST, "exception after a negated future")
     return None
 
 
 def first_open_word(reading: Reading, word: int) -> int | None:
     """The word before `word`, over joined particles split off before digits and an opening quote or bracket."""
     place = word - 1
-    while place >= 0 and _is_particle(reading, place):
+    while place >= max(0, word - _PARTICLES) and _is_particle(reading, place):
         place -= 1
     if place < 0:
         return None
     for between in range(place + 1, word + 1):
         gap = reading.text.gaps[between].strip()
-        if gap and gap not in ("\u00ab", "\u201c", '"', "(", "-", ":") or "\n" in reading.text.gaps[between]:
+        if (gap and gap not in ("\u00ab", "\u201c", '"', "(", "-", ":")) or "\n" in reading.text.gaps[
+            between
+        ]:
             return None
     return place
 
@@ -100,11 +161,11 @@ def _is_particle(reading: Reading, word: int) -> bool:
     )
 
 
-def _verb_before(reading: Reading, quantity: Quantity) -> tuple[int, Qualifier, str] | None:
+def _verb_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
     """A bounding verb, its subject between it and the number: `exceeded the camp's people 70 thousand`."""
     words, table = reading.words, reading.pack.qualifiers
     first_of_sentence, _ = reading.sentence_at(quantity.first)
-    last = first_open_word(reading, quantity.first)
+    last = first_open_word(reading, anchor)
     if last is not None and last and words[last].form in table.carriers and reading.adjacent(last):
         last -= 1
     if last is None or last < first_of_sentence:
@@ -113,22 +174,31 @@ def _verb_before(reading: Reading, quantity: Quantity) -> tuple[int, Qualifier, 
         word = words[place]
         if place < last and not reading.adjacent(place + 1):
             return None
-        for verb in table.verbs.get(word.stem, ()):
-            if verb.prepositions:
-                bound = words[last].form in verb.prepositions and place < last
-            else:
-                bound = place == last or not words[last].tags & Tag.PREPOSITION
-            if not bound or (verb.present_only and (not verb.present or word.prefix)):
-                continue
-            negated = place > 0 and words[place - 1].stem in table.negations and reading.adjacent(place)
-            qualifier = verb.qualifier
-            if negated:
-                if qualifier not in _NEGATED:
-                    continue
-                qualifier = _NEGATED[qualifier]
-            return place - negated, qualifier, f"bounding verb {word.stem}"
+        found = None if word.definite else _verb_at(reading, place, last)
+        if found is not None:
+            return found
         if word.digits or word.number is not None or word.tags & _BREAKS:
             return None
+    return None
+
+
+def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
+    """What the verb at `place` says of the number whose preposition, if any, is the word `last`."""
+    words, table = reading.words, reading.pack.qualifiers
+    word = words[place]
+    for verb in table.verbs.get(word.stem, ()):
+        if verb.prepositions:
+            bound = words[last].form in verb.prepositions and place < last
+        else:
+            bound = place == last or not words[last].tags & Tag.PREPOSITION
+        if not bound or (verb.present_only and (not verb.present or word.prefix)):
+            continue
+        negated = place > 0 and words[place - 1].stem in table.negations and reading.adjacent(place)
+        if negated and verb.qualifier not in _NEGATED:
+            continue
+        qualifier = _NEGATED[verb.qualifier] if negated else verb.qualifier
+        through = last if verb.prepositions else None
+        return _Bound(place - negated, qualifier, f"bounding verb {word.stem}", through)
     return None
 
 
@@ -137,14 +207,18 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
     _, end = reading.sentence_at(quantity.first)
     place = quantity.last + 1
     for step in range(_BEHIND + 1):
-        if place >= end or not (reading.adjacent(place) or (step == 0 and reading.text.gaps[place].strip() in ")%")):
+        if place >= end or not (
+            reading.adjacent(place) or (step == 0 and reading.text.gaps[place].strip() in ")%")
+        ):
             return None
         found = reading.pack.qualifiers.after.starting(reading.text, words, place)
         if found is not None:
             return found[1]
         word = words[place]
         inside_unit = place < quantity.after
-        if not inside_unit and (word.digits or word.number is not None or word.joined or word.tags & Tag.VERB):
+        if not inside_unit and (
+            word.digits or word.number is not None or word.joined or word.tags & Tag.VERB
+        ):
             return None
         place += 1
     return None

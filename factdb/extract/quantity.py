@@ -9,7 +9,7 @@ from factdb.core.numerals import ONE, Numeral, NumeralKind
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Words `first` to `last` say the number; `before` is the first word of the qualifier or range that opens it."""
+    """Words `first` to `last` say the number; `before` is the first word of what opens it: a bound, a range."""
 
     numeral: Numeral
     first: int
@@ -26,6 +26,12 @@ class Quantity:
     unit: str | None = None
     unit_first: int | None = None
     """Index of the unit's first word, where the unit is a word."""
+    per: str | None = None
+    """What a count is counted per, such as `day`: such a count becomes a rate once its noun is known."""
+    beyond: int = 0
+    """Index of the word after what a count is per, which stands behind its noun."""
+    per_before: bool = False
+    """The period stands before the number and so covers a list that begins with it."""
     number_rule: str = ""
     unit_rule: str = ""
     qualifier_rule: str = ""

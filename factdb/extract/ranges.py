@@ -5,17 +5,18 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, Numeral, NumeralKind
 from factdb.core.words import Tag
+from factdb.extract.currencies import Usage, adjective_of
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, of_numeral, plain
 from factdb.extract.reading import Reading
-from factdb.extract.units import Currencies, unit_at, with_unit
+from factdb.extract.units import unit_at, with_unit
 
 _BETWEEN_ENDS = 3
 """How many words (unit, connective) may stand between the ends."""
 _ENDS = (NumeralKind.CARDINAL, NumeralKind.SINGLE, NumeralKind.DUAL, NumeralKind.FRACTION)
 
 
-def read_range(reading: Reading, first: Numeral, currencies: Currencies) -> Quantity | None:
+def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | None:
     """The range that begins with `first`, or None where it stands alone."""
     if first.kind not in _ENDS:
         return None
@@ -32,14 +33,22 @@ def read_range(reading: Reading, first: Numeral, currencies: Currencies) -> Quan
     if low >= high:
         return None
     merged = replace(of_numeral(last), first=first.first, start=first.start, low=low, high=high)
-    merged = replace(merged, qualifier=Qualifier.RANGE, before=_start(opener, first), number_rule=f"range by {connective}")
+    merged = replace(
+        merged, qualifier=Qualifier.RANGE, before=_start(opener, first), number_rule=f"range by {connective}"
+    )
     merged = replace(merged, kind=UnitKind.COUNT, unit=None) if last.kind is NumeralKind.DUAL else merged
-    united = with_unit(reading, merged, currencies)
+    united = with_unit(reading, merged, usage)
     if united.unit is None:
-        alone = with_unit(reading, of_numeral(first), currencies)
+        alone = with_unit(reading, of_numeral(first), usage)
         if alone.unit is not None and alone.kind is not UnitKind.RATIO:
-            united = replace(merged, kind=alone.kind, unit=alone.unit, unit_first=alone.unit_first, unit_rule=alone.unit_rule)
-    return united if _one_unit(reading, first, united, currencies) else None
+            united = replace(
+                merged,
+                kind=alone.kind,
+                unit=alone.unit,
+                unit_first=alone.unit_first,
+                unit_rule=alone.unit_rule,
+            )
+    return united if _one_unit(reading, first, united, usage) else None
 
 
 def _start(opener: int | None, first: Numeral) -> int:
@@ -56,7 +65,9 @@ def _second_end(reading: Reading, first: Numeral) -> tuple[str, Numeral] | None:
         last = pack.grammar.numeral(text, words, place)
         return ("dash", last) if last is not None and last.kind in _ENDS else None
     place = _over_unit(reading, place)
-    if place >= len(words) or not (reading.adjacent(place) or text.gaps[place].strip() in ("%", "\u060c", "-")):
+    if place >= len(words) or not (
+        reading.adjacent(place) or text.gaps[place].strip() in ("%", "\u060c", "-")
+    ):
         return None
     word = words[place]
     connective = None
@@ -80,7 +91,7 @@ def _over_unit(reading: Reading, place: int) -> int:
         after, name = found
         if name.family and after < len(reading.words):
             family = reading.pack.units.families[name.family]
-            after += reading.words[after].stem in family.adjectives
+            after += adjective_of(reading, family, after) is not None
         return after
     word = reading.words[place]
     if reading.adjacent(place) and word.tags & Tag.NOUN and not word.prefix:
@@ -121,9 +132,9 @@ def is_change(reading: Reading, word: int) -> bool:
     return False
 
 
-def _one_unit(reading: Reading, first: Numeral, merged: Quantity, currencies: Currencies) -> bool:
+def _one_unit(reading: Reading, first: Numeral, merged: Quantity, usage: Usage) -> bool:
     """Ends of different units (10 cents or 0.15 %) are no range."""
-    alone = with_unit(reading, of_numeral(first), currencies)
+    alone = with_unit(reading, of_numeral(first), usage)
     if alone.unit is None or alone.kind is UnitKind.RATIO:
         return True
     return (alone.kind, alone.unit) == (merged.kind, merged.unit) or merged.kind is UnitKind.RATE

@@ -69,7 +69,9 @@ def _ends_sentence(gap: str) -> bool:
     for place, char in enumerate(gap):
         if char in _ENDS:
             after = gap[place + 1 :]
-            return bool(after) and (after[0].isspace() or after[0] in "\u00bb\u201d\"'\u2019)\u00ab\u201c" + _ENDS)
+            return bool(after) and (
+                after[0].isspace() or after[0] in "\u00bb\u201d\"'\u2019)\u00ab\u201c" + _ENDS
+            )
     return False
 
 

@@ -1,10 +1,11 @@
 """Walk through an article's numbers: each becomes a quantity or is left out with a reason."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factdb.core.claims import LeftOut, Span
 from factdb.core.numerals import Numeral, NumeralKind
+from factdb.extract.currencies import Usage
 from factdb.extract.decoys import decoy
 from factdb.extract.durations import age_by_ordinal, points_in_time
 from factdb.extract.furniture import furniture_words
@@ -13,7 +14,7 @@ from factdb.extract.quantity import Quantity, of_numeral
 from factdb.extract.ranges import read_range
 from factdb.extract.reading import Reading
 from factdb.extract.shares import share_of_every
-from factdb.extract.units import Currencies, with_unit
+from factdb.extract.units import with_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,54 +22,54 @@ class Scanned:
     """Either a quantity or what was left out, never both."""
 
     quantity: Quantity | None
-    left_out: LeftOut | None = None
+    left_out: LeftOut | None
+    after: int
+    """The first word that may begin another number."""
 
 
-def scan(reading: Reading, currencies: Currencies) -> Iterator[Scanned]:
+def scan(reading: Reading, usage: Usage) -> Iterator[Scanned]:
     """Every number of the text in order; they never overlap."""
     words, grammar = reading.words, reading.pack.grammar
     furniture = furniture_words(reading)
-    anchors = [place for place, word in enumerate(words) if word.digits or word.number is not None]
     done = 0
-    for place in anchors:
-        if place < done:
+    for place, word in enumerate(words):
+        if place < done or not (word.digits or word.number is not None):
             continue
         numeral = grammar.numeral(reading.text, words, place)
         if numeral is None:
             continue
-        scanned = _scanned(reading, numeral, currencies, furniture)
-        last = numeral.last if scanned.quantity is None else scanned.quantity.last
-        done = max(last + 1, scanned.quantity.after if _swallows(scanned.quantity) else 0)
+        scanned = _scanned(reading, numeral, usage, furniture)
+        done = max(numeral.last + 1, scanned.after)
         yield scanned
 
 
-def _swallows(quantity: Quantity | None) -> bool:
-    """Whether the words of the unit say a number of their own (three times) and belong to this quantity."""
-    return quantity is not None and quantity.unit in ("times", "percent")
-
-
-def _scanned(reading: Reading, numeral: Numeral, currencies: Currencies, furniture: range | frozenset[int]) -> Scanned:
+def _scanned(reading: Reading, numeral: Numeral, usage: Usage, furniture: frozenset[int]) -> Scanned:
     if numeral.first in furniture:
-        return _left(reading, numeral, "page furniture")
-    share = share_of_every(reading, numeral)
+        return _left(reading, of_numeral(numeral), "page furniture")
+    share = share_of_every(reading, numeral) or age_by_ordinal(reading, numeral)
     if share is not None:
-        return Scanned(with_qualifier(reading, share))
-    age = age_by_ordinal(reading, numeral)
-    if age is not None:
-        return Scanned(age)
+        return _kept(with_qualifier(reading, share) if share.unit == "fraction" else share)
     reason = decoy(reading, numeral)
     if reason is not None:
-        return _left(reading, numeral, reason)
-    quantity = read_range(reading, numeral, currencies)
+        return _left(reading, of_numeral(numeral), reason)
+    quantity = read_range(reading, numeral, usage)
     if quantity is None:
-        quantity = with_qualifier(reading, with_unit(reading, of_numeral(numeral), currencies))
-    if numeral.kind is NumeralKind.MULTIPLE and numeral.low == 1 and quantity.unit == "times" and not quantity.unit_rule:
-        return _left(reading, numeral, "multiple without a number")
+        quantity = with_qualifier(reading, with_unit(reading, of_numeral(numeral), usage))
+    multiple = numeral.kind is NumeralKind.MULTIPLE and numeral.low == 1
+    if multiple and quantity.unit == "times" and not quantity.unit_rule:
+        return _left(reading, quantity, "multiple without a number")
     if points_in_time(reading, quantity):
-        return _left(reading, replace(numeral, start=quantity.start, end=quantity.end, last=quantity.last), "time pointer")
-    return Scanned(quantity)
+        return _left(reading, quantity, "time pointer")
+    return _kept(quantity)
 
 
-def _left(reading: Reading, numeral: Numeral, reason: str) -> Scanned:
-    span = Span(numeral.start, numeral.end)
-    return Scanned(None, LeftOut(span, reading.text.surface(span.start, span.end), reason))
+def _kept(quantity: Quantity) -> Scanned:
+    # Numbers among the words of the unit (square metres written m2, per 100 thousand) belong to this quantity.
+    words_of_unit = quantity.after if quantity.unit is not None else 0
+    return Scanned(quantity, None, max(quantity.last + 1, words_of_unit, quantity.beyond))
+
+
+def _left(reading: Reading, quantity: Quantity, reason: str) -> Scanned:
+    span = Span(quantity.start, quantity.end)
+    left = LeftOut(span, reading.text.surface(span.start, span.end), reason)
+    return Scanned(None, left, quantity.last + 1)

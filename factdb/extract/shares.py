@@ -17,7 +17,11 @@ def share_of_every(reading: Reading, part: Numeral) -> Quantity | None:
     """The fraction that begins with `part`, or None: `seven of every 10`, `one out of each three`."""
     words = reading.words
     place = part.last + 1
-    if part.kind not in _PARTS or place + 2 >= len(words) or words[place].form not in reading.pack.ranges.start:
+    if (
+        part.kind not in _PARTS
+        or place + 2 >= len(words)
+        or words[place].form not in reading.pack.ranges.start
+    ):
         return None
     place += 1
     if words[place].stem in reading.pack.ranges.between:
@@ -25,7 +29,11 @@ def share_of_every(reading: Reading, part: Numeral) -> Quantity | None:
     if place + 1 >= len(words) or not words[place].has(Tag.EACH):
         return None
     whole = reading.pack.grammar.numeral(reading.text, words, place + 1)
-    if whole is None or whole.kind not in (NumeralKind.CARDINAL, NumeralKind.SINGLE) or not 0 < part.low < whole.low:
+    if (
+        whole is None
+        or whole.kind not in (NumeralKind.CARDINAL, NumeralKind.SINGLE)
+        or not 0 < part.low < whole.low
+    ):
         return None
     share = part.low / whole.low
     return replace(

@@ -1,37 +1,38 @@
 """The unit of a quantity: what stands after the number, or as a sign beside it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factdb.core.claims import UnitKind
-from factdb.core.numerals import NumeralKind
-from factdb.core.pack import UnitName
-from factdb.core.words import NumberKind, Tag
+from factdb.core.number_tables import UnitName
+from factdb.core.numerals import ONE, NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.currencies import Usage, adjective_of
+from factdb.extract.parts import parts_in, with_half, with_subunit
 from factdb.extract.quantity import Quantity
+from factdb.extract.rates import with_rate
 from factdb.extract.reading import Reading
+from factdb.extract.signs import with_sign
+from factdb.extract.symbols import percent, symbol
 
-_PERCENT = "%"
 _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
+_DEGREE_REACH = 14
+"""Words around a number in which something says what its degrees measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Currencies:
-    """What settles an ambiguous currency in one article: counted once, kept as evidence."""
-
-    settled: Mapping[str, str]
-    """Family to the currency that an adjective elsewhere in the article names."""
-    country: str | None
-    """The article's or outlet's country."""
-
-
-def with_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> Quantity:
-    """The quantity with its unit; unchanged where none stands beside the number."""
-    for rule in (_percent, _symbol, _dual_unit, _unit_word, _one_of_a_unit):
-        found = rule(reading, quantity, currencies)
-        if found is not None:
-            return _with_rate(reading, _settle_separator(found, reading.text.surface(found.start, found.end)))
-    return quantity
+def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
+    """The quantity with its unit, sign and rate; unchanged where none stands beside the number."""
+    found = (
+        percent(reading, quantity)
+        or symbol(reading, quantity)
+        or _dual_unit(reading, quantity, usage)
+        or _unit_word(reading, quantity, usage)
+        or _unit_before(reading, quantity, usage)
+    )
+    if found is None:
+        return with_rate(reading, _with_scale_once_more(reading, quantity), usage)
+    found = _settle_separator(found, reading.text.surface(found.start, found.end), usage)
+    return with_rate(reading, with_sign(reading, found), usage)
 
 
 def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
@@ -40,9 +41,9 @@ def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     if word >= len(words) or words[word].joined or words[word].preposition:
         return None
     units = reading.pack.units
-    percent = units.percents.starting(reading.text, words, word)
-    if percent is not None:
-        return percent
+    found = units.percents.starting(reading.text, words, word)
+    if found is not None:
+        return found
     found = units.names.starting(reading.text, words, word)
     if found is None:
         return None
@@ -52,60 +53,7 @@ def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     return None if dated and name.kind is UnitKind.DURATION else found
 
 
-def _percent(reading: Reading, quantity: Quantity, _: Currencies) -> Quantity | None:
-    text = reading.text
-    gap_after, gap_before = text.gaps[quantity.last + 1], text.gaps[quantity.first]
-    if gap_after.lstrip(" )").startswith(_PERCENT) and gap_after.index(_PERCENT) <= 2:
-        sign = next(place for place in range(quantity.end, len(text.original)) if text.original[place] in "%\u066a")
-        return _percent_of(quantity, start=quantity.start, end=sign + 1)
-    if gap_before.endswith(_PERCENT) and quantity.numeral.digits:
-        return _percent_of(quantity, start=quantity.start - 1, end=quantity.end)
-    found = reading.pack.units.percents.starting(text, reading.words, quantity.after)
-    if found is None or not _beside(reading, quantity.after):
-        return None
-    after, name = found
-    end = text.ends[after - 1]
-    if name.code == "percent":
-        quantity = replace(quantity, end=end)
-    return replace(
-        quantity.scaled(name.part), kind=UnitKind.PERCENT, unit=name.code, after=after, unit_rule="percent in words"
-    )
-
-
-def _percent_of(quantity: Quantity, *, start: int, end: int) -> Quantity:
-    return replace(
-        quantity, start=start, end=end, kind=UnitKind.PERCENT, unit="percent", unit_rule="percent sign"
-    )
-
-
-def _symbol(reading: Reading, quantity: Quantity, _: Currencies) -> Quantity | None:
-    text, units = reading.text, reading.pack.units
-    before = text.gaps[quantity.first].rstrip(" ")[-1:]
-    after = text.gaps[quantity.last + 1].lstrip(" ")[:1]
-    for sign in (before, after):
-        if sign in units.symbols and sign:
-            return replace(quantity, kind=UnitKind.CURRENCY, unit=units.symbols[sign], unit_rule="currency sign")
-    for place in (quantity.last + 1, quantity.first - 1):
-        if 0 <= place < len(reading.words):
-            form = text.surface(text.starts[place], text.ends[place])
-            if form in units.codes and _beside(reading, max(place, quantity.first)):
-                after_unit = max(quantity.after, place + 1)
-                return replace(
-                    quantity, kind=UnitKind.CURRENCY, unit=form, after=after_unit, unit_rule="currency code"
-                )
-    letters = text.original[quantity.end : quantity.end + 5].strip()[:3]
-    if letters in units.abbreviations:
-        return replace(
-            quantity,
-            kind=UnitKind.CURRENCY,
-            unit=units.abbreviations[letters],
-            after=quantity.after + 2,
-            unit_rule="currency abbreviation",
-        )
-    return None
-
-
-def _dual_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> Quantity | None:
+def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:
     numeral = quantity.numeral
     word = reading.words[numeral.first]
     if numeral.kind is not NumeralKind.DUAL or word.lemma is None:
@@ -113,60 +61,76 @@ def _dual_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> 
     name = reading.pack.units.singular.get(word.lemma)
     if name is None:
         return None
-    return _named(reading, quantity, currencies, name, numeral.first, numeral.last + 1, "dual unit")
+    return _measured(reading, quantity, usage, name, numeral.last + 1, "dual unit")
 
 
-def _unit_word(reading: Reading, quantity: Quantity, currencies: Currencies) -> Quantity | None:
-    if quantity.numeral.kind in (NumeralKind.FRACTION, NumeralKind.DUAL) or not _beside(reading, quantity.after):
-        return _multiple_after(reading, quantity)
+def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:
     place = quantity.after
-    if quantity.numeral.kind is NumeralKind.VAGUE and reading.words[place].form in reading.pack.ranges.start:
+    if quantity.numeral.kind is NumeralKind.DUAL or not _beside(reading, place):
+        return _multiple_after(reading, quantity)
+    of_them = reading.words[place].form in reading.pack.ranges.start
+    if of_them and _counts_many(quantity):
         place += 1  # hundreds of thousands of (the) tonnes
     found = unit_at(reading, place)
-    if found is None or (place > quantity.after and not reading.words[place].definite):
+    if found is None or (of_them and not reading.words[place].definite):
         return _multiple_after(reading, quantity)
+    if quantity.numeral.kind is NumeralKind.FRACTION and _whole_of_fraction(reading, quantity, place):
+        return None
     after, name = found
-    quantity = _with_part(reading, quantity, after)
-    after = max(after, quantity.after)
-    return _named(reading, quantity, currencies, name, quantity.after, after, "unit name")
+    return _measured(reading, quantity, usage, name, after, "unit name")
 
 
-def _with_part(reading: Reading, quantity: Quantity, after: int) -> Quantity:
-    """Three metres and a half: the fraction belongs to the number."""
-    if after >= len(reading.words) or not reading.adjacent(after) or quantity.low is None:
-        return quantity
-    word = reading.words[after]
-    if not word.joined or word.number is None or word.number.kind is not NumberKind.FRACTION:
-        return quantity
-    value = quantity.low + word.number.value
-    after_whole = after + 1
-    if after_whole < len(reading.words) and word.stem == reading.words[after].stem:
-        definite_unit = reading.words[after_whole]
-        after_whole += definite_unit.definite and definite_unit.has(Tag.UNIT) and reading.adjacent(after_whole)
-    return replace(
-        quantity, low=value, high=value, last=after, end=reading.text.ends[after], after=after_whole
+def _counts_many(quantity: Quantity) -> bool:
+    return quantity.numeral.kind is NumeralKind.VAGUE or quantity.numeral.scale > ONE
+
+
+def _whole_of_fraction(reading: Reading, quantity: Quantity, place: int) -> bool:
+    """Half of the hour that was said is a share; half an hour is a length of time."""
+    return (
+        reading.words[place].definite
+        or bool(reading.words[quantity.last].suffix)
+        or quantity.numeral.definite
     )
 
 
-def _one_of_a_unit(reading: Reading, quantity: Quantity, currencies: Currencies) -> Quantity | None:
-    """One hour: the word one behind its unit; a metre and a half: the fraction behind a bare unit."""
+def _unit_before(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:
+    """One hour: the word one behind its unit; a metre and a half, an hour and 40 minutes: a bare unit is one."""
     numeral, place = quantity.numeral, quantity.first - 1
-    if place < 0 or not reading.adjacent(quantity.first) or not reading.words[place].has(Tag.UNIT):
+    if place >= 0 and reading.words[place].form in reading.pack.particles:
+        place -= 1
+    found = _bare_unit(reading, place)
+    if found is None or not reading.adjacent(quantity.first):
         return None
-    unit, word = reading.words[place], reading.words[quantity.first]
-    name = reading.pack.units.singular.get(unit.stem)
-    if name is None or unit.definite:
+    first, name = found
+    rule = "unit before the number"
+    if numeral.kind is NumeralKind.SINGLE and place == quantity.first - 1:
+        return _named(reading, replace(quantity, before=first), usage, name, (first, quantity.after), rule)
+    if not reading.words[place + 1].joined:
         return None
-    if numeral.kind is NumeralKind.SINGLE:
-        quantity = replace(quantity, before=place)
-    elif numeral.kind is NumeralKind.FRACTION and word.joined:
-        value = 1 + numeral.low
-        start = reading.text.offset(place, len(unit.prefix))
-        quantity = replace(quantity, first=place, before=place, start=start, low=value, high=value)
-        quantity = replace(quantity, kind=name.kind, unit=None)
-    else:
+    start = reading.text.offset(first, len(reading.words[first].prefix))
+    one = replace(quantity, first=first, last=place, before=first, start=start, low=ONE, high=ONE)
+    one = replace(one, kind=UnitKind.COUNT, unit=None)
+    if numeral.kind is NumeralKind.FRACTION:
+        half = with_half(reading, one, place + 1)
+        return _named(reading, half, usage, name, (first, half.after), rule) if half is not one else None
+    smaller = unit_at(reading, quantity.after)
+    if smaller is None or parts_in(name, smaller[1]) is None:
         return None
-    return _named(reading, quantity, currencies, name, place, quantity.after, "unit before the number")
+    whole = with_subunit(reading, one, name, place + 1)
+    return _named(reading, whole[0], usage, whole[1], (first, whole[0].after), rule) if whole else None
+
+
+def _bare_unit(reading: Reading, last: int) -> tuple[int, UnitName] | None:
+    """The indefinite unit, of one word or percentage point, that ends at a word and that no number counts."""
+    if last < 0:
+        return None
+    words, units = reading.words, reading.pack.units
+    points = units.percents.ending(reading.text, words, last)
+    first, name = points if points is not None else (last, units.singular.get(words[last].stem))
+    if name is None or words[first].definite or words[first].suffix:
+        return None
+    before = words[first - 1] if first and reading.adjacent(first) else None
+    return None if before is not None and (before.digits or before.number is not None) else (first, name)
 
 
 def _multiple_after(reading: Reading, quantity: Quantity) -> Quantity | None:
@@ -174,99 +138,113 @@ def _multiple_after(reading: Reading, quantity: Quantity) -> Quantity | None:
     if quantity.after >= len(reading.words) or not _beside(reading, quantity.after):
         return None
     numeral = reading.pack.grammar.numeral(reading.text, reading.words, quantity.after)
-    if numeral is None or numeral.kind is not NumeralKind.MULTIPLE or numeral.low != 1:
-        if numeral is None or numeral.kind is not NumeralKind.MULTIPLE or quantity.numeral.kind is not NumeralKind.CARDINAL:
-            return None
-    return replace(
-        quantity, kind=UnitKind.RATIO, unit="times", after=numeral.last + 1, unit_rule="multiple after the number"
-    )
+    if numeral is None or numeral.kind is not NumeralKind.MULTIPLE:
+        return None
+    if numeral.low != ONE and quantity.numeral.kind is not NumeralKind.CARDINAL:
+        return None
+    after = numeral.last + 1
+    rule = "multiple after the number"
+    return replace(quantity, kind=UnitKind.RATIO, unit="times", after=after, unit_rule=rule)
 
 
-def _named(  # noqa: PLR0913 - where the unit was found belongs to its evidence
+def _measured(
+    reading: Reading, quantity: Quantity, usage: Usage, name: UnitName, after: int, rule: str
+) -> Quantity:
+    """The quantity in a unit, with the half or the smaller unit that goes on behind it."""
+    first = quantity.after if quantity.numeral.kind is not NumeralKind.DUAL else quantity.first
+    family = reading.pack.units.families.get(name.family or "")
+    adjective = adjective_of(reading, family, after) if family is not None else None
+    behind = after + (adjective is not None)
+    parted = with_subunit(reading, quantity, name, behind)
+    if parted is not None:
+        whole, name = parted
+        named = _named(reading, whole, usage, name, (first, whole.after), rule)
+        return replace(named, unit=adjective) if adjective is not None else named
+    half = with_half(reading, quantity, behind)
+    if half is quantity:
+        return _named(reading, quantity, usage, name, (first, after), rule)
+    named = _named(reading, half, usage, name, (first, half.after), rule)
+    return replace(named, unit=adjective) if adjective is not None else named
+
+
+def _named(
     reading: Reading,
     quantity: Quantity,
-    currencies: Currencies,
+    usage: Usage,
     name: UnitName,
-    first: int,
-    after: int,
+    place: tuple[int, int],
     rule: str,
 ) -> Quantity:
-    code = name.code
+    first, after = place
+    code, kind = name.code, name.kind
     if name.family is not None:
-        code, after, evidence = _currency(reading, name, after, currencies)
+        code, after, evidence = _currency(reading, name, after, usage)
         rule = f"{rule}, {evidence}"
-    return replace(
-        quantity.scaled(name.part), kind=name.kind, unit=code, unit_first=first, after=after, unit_rule=rule
-    )
+    elif code == "degree":
+        code, kind = _degree(reading, quantity)
+    scaled = quantity.scaled(name.part)
+    return replace(scaled, kind=kind, unit=code, unit_first=first, after=after, unit_rule=rule)
 
 
-def _currency(reading: Reading, name: UnitName, after: int, currencies: Currencies) -> tuple[str, int, str]:
+def _currency(reading: Reading, name: UnitName, after: int, usage: Usage) -> tuple[str, int, str]:
     """The currency of a word that several share, the index after its adjective, and what settled it."""
     assert name.family is not None  # the caller looked
     family = reading.pack.units.families[name.family]
-    if after < len(reading.words) and reading.adjacent(after):
-        code = family.adjectives.get(reading.words[after].stem)
-        if code is not None:
-            return code, after + 1, "currency by its adjective"
+    code = adjective_of(reading, family, after)
+    if code is not None:
+        return code, after + 1, "currency by its adjective"
     if family.default is not None:
         return family.default, after, "currency by default"
-    if name.family in currencies.settled:
-        return currencies.settled[name.family], after, "currency by another mention"
-    if currencies.country is not None and currencies.country in family.countries:
-        return family.countries[currencies.country], after, "currency by country"
+    settled = usage.currency(name.family)
+    if settled is not None:
+        return settled[0], after, settled[1]
     return f"family:{name.code}", after, "currency not settled"
 
 
-def _settle_separator(quantity: Quantity, surface: str) -> Quantity:
-    """`3.500` before a unit that is no count: the decimal, unless it is money or land, or the sign is a comma."""
+def _degree(reading: Reading, quantity: Quantity) -> tuple[str, UnitKind]:
+    """What degrees measure: heat, earthquakes, or nothing that the words around say."""
+    first, end = reading.sentence_at(quantity.first)
+    around = range(max(first, quantity.first - _DEGREE_REACH), min(end, quantity.last + _DEGREE_REACH))
+    for code, words in reading.pack.units.degrees.items():
+        if any(reading.words[place].stem in words for place in around):
+            return code, UnitKind.TEMPERATURE if code == "C" else UnitKind.OTHER
+    near = range(max(first, quantity.first - 3), quantity.first)
+    if any(reading.words[place].has(Tag.PLACE) for place in near):
+        return "C", UnitKind.TEMPERATURE
+    return "degree", UnitKind.OTHER
+
+
+def _with_scale_once_more(reading: Reading, quantity: Quantity) -> Quantity:
+    """A million refugees and a half of the million."""
+    if quantity.numeral.scale == ONE or not _beside(reading, quantity.after):
+        return quantity
+    noun = reading.words[quantity.after]
+    if noun.joined or noun.preposition or noun.definite or noun.tags & Tag.STOP:
+        return quantity
+    half = with_half(reading, quantity, quantity.after + 1)
+    return replace(half, after=quantity.after) if half is not quantity else quantity
+
+
+def _settle_separator(quantity: Quantity, surface: str, usage: Usage) -> Quantity:
+    """`3.500` before a unit: the decimal, unless it is money or land, or the sign is a comma.
+
+    Where the article's decimals have one sign, the other one is of thousands.
+    """
     decimal = quantity.numeral.alternative
-    if decimal is None or quantity.low != quantity.high or quantity.kind in _WHOLE_ONLY:
+    if decimal is None or quantity.low != quantity.high:
         return quantity
-    by_comma = not any(sign in surface for sign in (".", "\u066b"))
-    if quantity.kind is UnitKind.AREA or (by_comma and quantity.kind not in _ALWAYS_DECIMAL):
-        return quantity
-    return replace(quantity, low=decimal, high=decimal, number_rule=f"{quantity.number_rule}, decimal by its unit")
-
-
-def _with_rate(reading: Reading, quantity: Quantity) -> Quantity:
-    if quantity.kind in (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.TEMPERATURE):
-        return quantity
-    found = _per_slash(reading, quantity) or _rate_at(reading, quantity.after)
-    if found is None:
-        return quantity
-    after, base = found
+    thousands = replace(quantity, number_rule=f"{quantity.number_rule}, thousands by form")
+    if quantity.kind in _WHOLE_ONLY:
+        return thousands
+    sign = usage.decimal_sign()
+    by_comma = not any(mark in surface for mark in (".", "\u066b"))
+    other_sign = bool(sign) and sign not in surface
+    grouped = quantity.kind is UnitKind.AREA or by_comma or other_sign
+    if grouped and quantity.kind not in _ALWAYS_DECIMAL:
+        return thousands
     return replace(
-        quantity,
-        kind=UnitKind.RATE,
-        unit=f"{quantity.unit}/{base}",
-        after=after,
-        unit_rule=f"{quantity.unit_rule}, per {base}",
+        quantity, low=decimal, high=decimal, number_rule=f"{quantity.number_rule}, decimal by its unit"
     )
-
-
-def _per_slash(reading: Reading, quantity: Quantity) -> tuple[int, str] | None:
-    """km/hour."""
-    place = quantity.after
-    if quantity.unit_first is None or place >= len(reading.words) or reading.text.gaps[place].strip() != "/":
-        return None
-    name = reading.pack.units.singular.get(reading.words[place].stem)
-    return (place + 1, name.code) if name is not None else None
-
-
-def _rate_at(reading: Reading, word: int) -> tuple[int, str] | None:
-    if word >= len(reading.words) or not reading.adjacent(word):
-        return None
-    rates = reading.pack.units.rates
-    for place in (word, word + 1, word + 2):  # an adjective or `of oil` may stand between
-        if place >= len(reading.words) or not reading.adjacent(place):
-            return None
-        row = rates.starting(reading.text, reading.words, place)
-        if row is not None:
-            after, base = row
-            phrase = " ".join(reading.words[i].form for i in range(place, after))
-            if reading.words[place].form == phrase.split()[0]:
-                return after, base
-    return None
 
 
 def _beside(reading: Reading, word: int) -> bool:
@@ -274,4 +252,4 @@ def _beside(reading: Reading, word: int) -> bool:
     if word >= len(reading.words):
         return False
     gap = reading.text.gaps[word]
-    return reading.adjacent(word) or gap.strip() in (")", "\u00bb", "\u201d", '"', "')") and "\n" not in gap
+    return reading.adjacent(word) or ("\n" not in gap and gap.strip() in (")", "\u00bb", "\u201d", '"', "')"))

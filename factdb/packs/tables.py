@@ -9,7 +9,7 @@ _verb = Record({"verb": text}, {"with": _words, "present_only": yes_or_no})
 _currency = Record(
     {"forms": _words}, {"default": text, "family": text, "after": map_of(text), "countries": map_of(text)}
 )
-_subunit = Record({"forms": _words, "part": text}, {"of": text, "code": text})
+_subunit = Record({"forms": _words, "part": text}, {"of": text, "code": text, "also": map_of(text)})
 _scale = Record({"singular": _words, "dual": _words, "plural": _words})
 _entries = list_of(_words)
 _state = Record(
@@ -44,7 +44,7 @@ SHAPES: dict[str, Shape] = {
     ),
     "units": Record(
         {
-            "units": map_of(Record({"names": _words}, {"dual": _words})),
+            "units": map_of(Record({"names": _words}, {"dual": _words, "of": text, "part": text})),
             "percent": _forms,
             "times": _words,
             "currencies": map_of(_currency),
@@ -54,9 +54,14 @@ SHAPES: dict[str, Shape] = {
             "codes": _words,
             "per": _forms,
             "per_before": _forms,
+            "per_adverbs": _forms,
+            "slash_units": _forms,
+            "slash_bases": _forms,
             "money_nouns": _words,
             "price_nouns": _words,
             "output_nouns": _words,
+            **dict.fromkeys(("flow_nouns", "prices", "exchanges", "minus", "below_zero"), _words),
+            **dict.fromkeys(("price_bases", "goods", "traded", "degrees", "degree_letters"), _forms),
             "periods": _words,
         }
     ),
@@ -67,6 +72,7 @@ SHAPES: dict[str, Shape] = {
             "verbs": map_of(list_of(_verb), _bounds),
             "negations": _words,
             "exceptions": _words,
+            "around": _words,
             "carriers": _words,
             "future_negations": _words,
             "ranges": map_of(_words, ("between", "from", "to", "or")),
@@ -74,7 +80,10 @@ SHAPES: dict[str, Shape] = {
     ),
     "verbs": map_of(_words),
     "calendar": map_of(_words),
-    "furniture": map_of(_words, ("to line end", "line start", "whole line", "counters", "pages")),
+    "decoys": map_of(_words),
+    "furniture": map_of(
+        _words, ("to line end", "line start", "line alone", "whole line", "counters", "pages")
+    ),
     "speech": map_of(_words),
     "concepts": Record(
         {

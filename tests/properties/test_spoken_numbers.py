@@ -2,7 +2,6 @@
 
 from decimal import Decimal
 
-import pytest
 import strategies
 from hypothesis import assume, example, given
 from strategies import EXAMPLES, Spelling
@@ -61,7 +60,6 @@ def test_a_number_in_digits_is_read_back(number: int, mark: str, script: str) ->
     assert claim.qualifier is Qualifier.EXACT
 
 
-@pytest.mark.xfail(reason="not yet: more than two groups of digits apart by spaces", strict=True)
 @EXAMPLES
 @given(number=strategies.whole_numbers, space=strategies.thousands_spaces, script=strategies.digit_scripts)
 @example(number=1_250_000, space="\u202f", script=strategies.SCRIPTS[0])

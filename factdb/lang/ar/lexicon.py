@@ -43,6 +43,10 @@ _SPEECH_PHRASES = (
     "false_clause",
     "media",
 )
+_UNIT_WORDS = ("money_nouns", "price_nouns", "output_nouns", "flow_nouns", "prices", "exchanges", "minus")
+_UNIT_MAPS = ("per_before", "per_adverbs", "price_bases", "goods", "traded", "degrees")
+DECOY_PHRASES = ("reference_phrases", "against", "idioms")
+"""The tables of decoys that hold phrases rather than words."""
 _AL = "\u0627\u0644"
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
@@ -62,12 +66,25 @@ def build_lexicon(tables: Tables) -> Lexicon:
     for name, words in tables["calendar"].items():
         if name != "pointer_phrases":
             _add(lexicon, (word for word in words if " " not in word))
+    for name, words in tables["decoys"].items():
+        if name not in DECOY_PHRASES:
+            _add(lexicon, words)
     _add_first_words(lexicon, tables)
     _add_months(lexicon, tables["words"]["month"])
     _add_nouns(lexicon, tables["concepts"], {fold(word) for word in tables["numbers"]["never_dual"]})
     _add_units(lexicon, tables["units"])
     _add_numbers(lexicon, tables["numbers"])
+    _tag_definite_forms(lexicon)
     return lexicon
+
+
+def _tag_definite_forms(lexicon: Lexicon) -> None:
+    """A word that some table lists with its article, to begin a phrase, is what it is without the article."""
+    for stem, entry in lexicon.items():
+        bare = lexicon.get(stem.removeprefix(_AL)) if stem.startswith(_AL) and entry.number is None else None
+        if bare is not None and bare.number is None:
+            more = bare.tags & Tag.UNIT if entry.tags else bare.tags
+            lexicon[stem] = Entry(entry.tags | more, entry.number, entry.lemma or bare.lemma)
 
 
 def _add(
@@ -149,15 +166,18 @@ def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
         *(p for side in ("before", "after") for words in qualifiers[side].values() for p in words),
         *(p for words in units["per"].values() for p in words),
         *(p for words in units["percent"].values() for p in words),
+        *units["below_zero"],
         *(p for name in _SPEECH_PHRASES for p in tables["speech"][name]),
         *tables["calendar"]["pointer_phrases"],
+        *(p for name in DECOY_PHRASES for p in tables["decoys"][name]),
         *(p for words in tables["furniture"].values() for p in words),
     ]
     first_words = (fold(phrase.split()[0]) for phrase in phrases)
     _add(lexicon, (word for word in first_words if word[:2] != _AL or word[2:] not in lexicon))
-    for name in ("money_nouns", "price_nouns", "output_nouns"):
+    for name in _UNIT_WORDS:
         _add(lexicon, units[name])
-    _add(lexicon, (word for words in units["per_before"].values() for word in words))
+    for name in _UNIT_MAPS:
+        _add(lexicon, (word for words in units[name].values() for word in words))
 
 
 def _add_months(lexicon: Lexicon, months: Iterable[str]) -> None:

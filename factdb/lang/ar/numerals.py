@@ -66,7 +66,9 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
     while _spaced_thousands(forms, last, first=last == at):
         last += 1
         state.group = (state.group or 0) * _THOUSAND + Decimal(forms.words[last].form)
-    if _scale_behind_bracket(forms, at, last) and add_scale(state, forms.words[last + 1].number, joined=False):
+    if _scale_behind_bracket(forms, at, last) and add_scale(
+        state, forms.words[last + 1].number, joined=False
+    ):
         last += 1
         state.last_closed = last
     return _finish(forms, at, go_on(forms, state, last), state)
@@ -156,20 +158,27 @@ def _vague(forms: Forms, at: int) -> Numeral:
     """Dozens, thousands, dozens of thousands, a few thousand: two to twenty times the scale."""
     number = forms.words[at].number
     assert number is not None  # the caller looked
-    teens = forms.beside(at + 1) if number.kind is NumberKind.FEW else None
-    if teens is not None and teens.number is not None and teens.number.value == TEN and not teens.joined:
-        if teens.number.kind is NumberKind.UNIT:  # some teen: thirteen to nineteen
-            numeral = _numeral(forms, at, at + 1, NumeralKind.VAGUE, TEN, "vague number")
-            return replace(numeral, low=_TEENS[0], high=_TEENS[1])
+    if number.kind is NumberKind.FEW and _is_ten(forms.beside(at + 1)):  # some teen: thirteen to nineteen
+        numeral = _numeral(forms, at, at + 1, NumeralKind.VAGUE, TEN, "vague number")
+        return replace(numeral, low=_TEENS[0], high=_TEENS[1])
     scale, last = number.value, at
     while (word := forms.beside(last + 1)) is not None and word.number is not None and not word.joined:
         following = word.number
-        if not (following.kind is NumberKind.VAGUE or (following.kind is NumberKind.SCALE and not following.dual)):
+        if not (
+            following.kind is NumberKind.VAGUE or (following.kind is NumberKind.SCALE and not following.dual)
+        ):
             break
         scale *= following.value
         last += 1
     numeral = _numeral(forms, at, last, NumeralKind.VAGUE, scale, "vague number")
     return replace(numeral, low=scale * _VAGUE_LOW, high=scale * _VAGUE_HIGH, scale=scale)
+
+
+def _is_ten(word: Word | None) -> bool:
+    """Whether the word is the ten of a teen."""
+    if word is None or word.joined or word.number is None:
+        return False
+    return word.number.kind is NumberKind.UNIT and word.number.value == TEN
 
 
 def _fraction(forms: Forms, at: int) -> Numeral | None:
@@ -214,14 +223,18 @@ def _ordinal(forms: Forms, at: int) -> Numeral:
         more = forms.words[following].number
         if more is not None and more.kind is NumberKind.TEN and joined:
             value, last = value + more.value, following
-        elif more is not None and more.kind is NumberKind.UNIT and more.value == TEN and not joined and value < TEN:
+        elif (
+            more is not None
+            and more.kind is NumberKind.UNIT
+            and more.value == TEN
+            and not joined
+            and value < TEN
+        ):
             value, last = value + TEN, following
     return _numeral(forms, at, last, NumeralKind.ORDINAL, value, "ordinal")
 
 
-def _numeral(  # noqa: PLR0913 - one place that builds the value object
-    forms: Forms, first: int, last: int, kind: NumeralKind, value: Decimal, rule: str
-) -> Numeral:
+def _numeral(forms: Forms, first: int, last: int, kind: NumeralKind, value: Decimal, rule: str) -> Numeral:
     word, text = forms.words[first], forms.text
     start = text.starts[first]
     if word.prefix:

@@ -1,6 +1,6 @@
-"""Arabic numbers as sums: hundreds, then a unit before its ten, each group times a falling scale word, joined by waw.
+"""Arabic numbers as sums: hundreds, then a unit before its ten, each group times a falling scale word.
 
-Digits may stand for a group, and a fraction may close the sum.
+Waw joins the parts. Digits may stand for a group, and a fraction may close the sum.
 """
 
 from collections.abc import Sequence
@@ -50,7 +50,7 @@ class Sum:
     total: Decimal = Decimal(0)
     group: Decimal | None = None
     rank: int = 3
-    """What may still enter the open group: 3 anything, 2 below a hundred, 1 a ten after its unit, 0 nothing."""
+    """What may enter the open group: 3 anything, 2 below a hundred, 1 a ten after its unit, 0 nothing."""
     scale: Decimal | None = None
     """The last scale word."""
     term: Decimal = Decimal(0)
@@ -81,7 +81,7 @@ def go_on(forms: Forms, state: Sum, last: int) -> int:
 
 
 def _without_next_number(forms: Forms, state: Sum, last: int, following: int, *, joined: bool) -> int:
-    """`three thousand and five | thousand`: the scale that the sum refuses makes its open group a number of its own."""
+    """`three thousand and five | thousand`: the scale that the sum refuses belongs to its open group alone."""
     number = forms.words[following].number
     refused = not joined and number is not None and number.kind is NumberKind.SCALE
     if not refused or state.group is None or state.last_closed is None or state.closed:
@@ -139,7 +139,7 @@ def add_scale(state: Sum, number: NumberWord | None, *, joined: bool, counting: 
         return False
     factor, scale = ONE, number.value
     if number.dual and not (state.group is not None and not joined and number.construct):
-        # An accusative singular is spelled like the dual before its noun: one thousand and ..., two thousand men.
+        # An accusative singular is spelled like the dual before its noun: a thousand and ..., two thousand men.
         factor = ONE if number.also_singular and not counting else Decimal(2)
     if state.group is None:
         return _add_scale_alone(state, number, factor, joined=joined)
@@ -175,7 +175,9 @@ def _counts_what_follows(forms: Forms, at: int) -> bool:
     word = forms.beside(at + 1)
     if word is None:
         return False
-    return not (word.joined or word.definite or word.digits or word.number or word.tags & Tag.STOP or word.form == WAW)
+    return not (
+        word.joined or word.definite or word.digits or word.number or word.tags & Tag.STOP or word.form == WAW
+    )
 
 
 def _add_fraction(state: Sum, number: NumberWord) -> bool:

@@ -1,0 +1,220 @@
+"""Numbers that are dates, clock times or say how often."""
+
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import Tag, Word
+from factdb.extract.decoys.around import (
+    beside,
+    counts_known_thing,
+    counts_something,
+    glued,
+    list_head,
+    word_at,
+)
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.reading import Reading
+from factdb.extract.units import unit_at
+
+_YEARS = (range(1300, 1500), range(1800, 2101))
+_LAST_DAY = 31
+_LAST_HOUR = 24
+_CENTURY = 20
+"""From here on a definite number behind a single noun ranks it: the twentieth."""
+_HOUR_REACH = 4
+"""Words between `the hour` and the part of an hour said last."""
+
+
+def day_of_month(reading: Reading, numeral: Numeral) -> bool:
+    """A number up to 31 before a month's name, with or without `of`."""
+    if numeral.low > _LAST_DAY or numeral.kind not in (NumeralKind.CARDINAL, NumeralKind.ORDINAL):
+        return False
+    place = numeral.last + 1
+    word = word_at(reading, place)
+    if word is None or "\n" in reading.text.gaps[place]:
+        return False
+    if word.form in reading.pack.ranges.to or reading.text.gaps[place].strip() == "-" or word.joined:
+        # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the second day is the first day's too
+        second = _second_day(reading, place)
+        if second is None:
+            return False
+        place = second.last + 1
+    return _month_at(reading, place)
+
+
+def _second_day(reading: Reading, place: int) -> Numeral | None:
+    words = reading.words
+    if words[place].form in reading.pack.ranges.to:
+        place += 1
+    while place < len(words) - 1 and words[place].form in reading.pack.particles:
+        place += 1
+    numeral = reading.pack.grammar.numeral(reading.text, words, place) if place < len(words) else None
+    return numeral if numeral is not None and numeral.low <= _LAST_DAY else None
+
+
+def _month_at(reading: Reading, place: int) -> bool:
+    """Whether a month stands at a place, after `of` or a word that opens its name."""
+    openers = reading.pack.calendar.month_openers | reading.pack.ranges.start
+    word = word_at(reading, place)
+    while word is not None and word.form in openers and reading.adjacent(place):
+        place += 1
+        word = word_at(reading, place)
+    if word is None or "\n" in reading.text.gaps[place] or not word.tags & Tag.MONTH or word.joined:
+        return False
+    return word.number is None or not word.number.value  # the second month is spelled like zero
+
+
+def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
+    """31 / 3 / 2015 with spaces."""
+    gaps = reading.text.gaps
+    for place in (numeral.first, numeral.last + 1):
+        if 0 < place < len(reading.words) and gaps[place].strip() in ("/", "\\"):
+            other = reading.words[place - 1], reading.words[place]
+            if all(word.digits for word in other):
+                return True
+    return False
+
+
+def year(reading: Reading, numeral: Numeral) -> bool:
+    """A year after a word for year or a month, beside another date, or with nothing that it could count."""
+    whole = numeral.low == numeral.low.to_integral_value()
+    if not whole or numeral.kind is not NumeralKind.CARDINAL:
+        return False
+    head = list_head(reading, numeral) if numeral.digits else numeral.first
+    place = first_open_word(reading, head)
+    before = reading.words[place] if place is not None else None
+    looks_like_year = any(int(numeral.low) in years for years in _YEARS)
+    if _after_year_word(reading, numeral, before):
+        return looks_like_year or not counts_something(reading, numeral.last)
+    if not looks_like_year:
+        return False
+    if numeral.digits and not reading.words[numeral.first].form.isdigit():
+        return False
+    return _dated(reading, numeral, before)
+
+
+def _after_year_word(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    year_words = reading.pack.calendar.year_words
+    if glued(reading, numeral.first) and reading.words[numeral.first - 1].stem in year_words:
+        return True
+    return before is not None and before.stem in year_words and not before.has(Tag.MONTH)
+
+
+def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    """Whether words around a number that looks like a year make it one."""
+    after = word_at(reading, numeral.last + 1)
+    if (
+        after is not None
+        and beside(reading, numeral.last + 1)
+        and after.form in reading.pack.calendar.year_suffixes
+    ):
+        return True
+    if before is not None and (before.has(Tag.MONTH) or _months_back(reading, numeral.first)):
+        return True
+    if not numeral.digits or numeral.scale != 1:
+        return False
+    if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:
+        return not counts_known_thing(reading, numeral.last)
+    return not counts_something(reading, numeral.last) and _date_like_place(reading, numeral, before)
+
+
+def _months_back(reading: Reading, first: int) -> bool:
+    """May/June 2015, last May 2015."""
+    return any(
+        reading.words[place].has(Tag.MONTH) or reading.words[place].stem in reading.pack.calendar.pointed
+        for place in range(max(0, first - 2), first)
+        if "\n" not in reading.text.gaps[place + 1]
+    )
+
+
+def _date_like_place(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    if before is None or before.digits or before.number is not None:
+        return True
+    if before.stem in reading.pack.calendar.year_before and not before.suffix:
+        return True
+    if before.has(Tag.PREPOSITION):
+        return False
+    if (
+        before.has(Tag.REACHING | Tag.COUNTING | Tag.VERB | Tag.CHANGING | Tag.NOUN)
+        and not before.preposition
+    ):
+        return bool(reading.text.gaps[numeral.first].strip(" "))
+    return True
+
+
+def clock_time(reading: Reading, numeral: Numeral) -> bool:
+    """After `at the hour`, or before `in the morning`, `by the time of`."""
+    if numeral.low > _LAST_HOUR or numeral.kind not in (
+        NumeralKind.CARDINAL,
+        NumeralKind.ORDINAL,
+        NumeralKind.SINGLE,
+    ):
+        return False
+    calendar = reading.pack.calendar
+    place = first_open_word(reading, numeral.first)
+    if (
+        place is not None
+        and reading.words[place].stem in calendar.clock_before_strong
+        and reading.words[place].definite
+    ):
+        return True
+    if place is not None and place > 0 and reading.words[place].number is None:
+        two_back = reading.words[place - 1]
+        if (
+            two_back.definite
+            and two_back.stem in calendar.clock_before_strong
+            and reading.words[place].has(Tag.PREPOSITION | Tag.ADVERB)
+        ):
+            return True
+    after = word_at(reading, numeral.last + 1)
+    if after is None or not beside(reading, numeral.last + 1):
+        return False
+    return after.form in calendar.clock_after
+
+
+def part_of_an_hour(reading: Reading, numeral: Numeral) -> bool:
+    """At half past one, at a quarter to eight: a fraction behind a clock time."""
+    if numeral.kind is not NumeralKind.FRACTION:
+        return False
+    words, calendar = reading.words, reading.pack.calendar
+    for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _HOUR_REACH), -1):
+        word = words[place]
+        if "\n" in reading.text.gaps[place + 1]:
+            return False
+        if word.definite and word.stem in calendar.clock_before_strong:
+            return True
+        apart = word.form in reading.pack.particles or word.form in reading.pack.qualifiers.exceptions
+        if not (apart or word.digits or word.number is not None):
+            return False
+    return False
+
+
+def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
+    """The twenty-four hours, the twentieth century: a definite number behind its definite unit."""
+    if numeral.digits or not numeral.definite or not beside(reading, numeral.first):
+        return False
+    before = reading.words[numeral.first - 1]
+    if not before.definite:
+        return False
+    single = before.has(Tag.NOUN) and before.lemma == before.stem and numeral.low >= _CENTURY
+    return before.has(Tag.UNIT) or single
+
+
+def how_often(reading: Reading, numeral: Numeral) -> bool:
+    """Every two days."""
+    if not beside(reading, numeral.first):
+        return False
+    each = reading.words[numeral.first - 1]
+    if not each.has(Tag.EACH) or each.has(Tag.PREPOSITION) or each.preposition:
+        return False
+    if numeral.kind is NumeralKind.DUAL:
+        return reading.words[numeral.first].has(Tag.UNIT)
+    return unit_at(reading, numeral.last + 1) is not None
+
+
+def rate_base(reading: Reading, numeral: Numeral) -> bool:
+    """For every 100 thousand: what a rate is measured by."""
+    place = first_open_word(reading, numeral.first)
+    if place is None or not reading.words[place].has(Tag.EACH):
+        return False
+    return reading.words[place].preposition != "" or (
+        place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)
+    )

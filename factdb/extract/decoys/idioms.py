@@ -1,0 +1,154 @@
+"""Number words that count nothing: ordinals, duals that point back, the word one, zero, and fixed phrases."""
+
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import NumberKind, Tag
+from factdb.extract.decoys.around import beside, counts_known_thing, is_dual, word_at
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.reading import Reading
+
+_LONGEST_PHRASE = 3
+
+
+def digits_that_form_no_number(_: Reading, numeral: Numeral) -> bool:
+    """Clock times (20:10), dates (15/9) and their like."""
+    return numeral.kind is NumeralKind.BROKEN
+
+
+def ordinal(_: Reading, numeral: Numeral) -> bool:
+    """First, second, the twenty-third; an age is read before this rule is asked."""
+    return numeral.kind is NumeralKind.ORDINAL
+
+
+def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
+    """The two sides, his two sons, the governments of two named countries."""
+    if numeral.kind is not NumeralKind.DUAL:
+        return False
+    word = reading.words[numeral.first]
+    number = word.number
+    if word.definite or number is None:
+        return numeral.first == numeral.last
+    if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]):
+        return True  # the adjective of the dual before it
+    following = word_at(reading, numeral.last + 1)
+    if following is None or not beside(reading, numeral.last + 1):
+        return number.construct
+    if number.construct:
+        return not _indefinite_owner(reading, numeral.last + 1)
+    return following.has(Tag.DEMONSTRATIVE)
+
+
+def _indefinite_owner(reading: Reading, place: int) -> bool:
+    """Whether a known noun follows that no definite one owns: two rocket sites, not two teams of club X."""
+    word = reading.words[place]
+    if (
+        word.prefix
+        or word.suffix
+        or not word.has(Tag.NOUN | Tag.UNIT)
+        or word.has(Tag.STOP | Tag.PLACE | Tag.ORGANISATION)
+    ):
+        return False
+    after = word_at(reading, place + 1)
+    if after is None or not beside(reading, place + 1):
+        return True
+    return not (after.definite and not after.joined and not after.preposition) and not after.has(Tag.PLACE)
+
+
+def one_of_many(reading: Reading, numeral: Numeral) -> bool:
+    """The word one, unless it follows its noun: one of them, at one time."""
+    if numeral.kind is not NumeralKind.SINGLE:
+        return False
+    word = reading.words[numeral.first]
+    if numeral.first == 0 or word.prefix or not beside(reading, numeral.first):
+        return True
+    before = reading.words[numeral.first - 1]
+    if before.form in reading.pack.qualifiers.exceptions:
+        return False
+    if (
+        before.definite
+        or before.preposition
+        or before.has(Tag.STOP | Tag.EACH)
+        or _and_one_of(reading, numeral)
+    ):
+        return True
+    counted = before.has(Tag.NOUN | Tag.UNIT)
+    if not counted and numeral.first > 1 and beside(reading, numeral.first - 1):
+        counted = reading.words[numeral.first - 2].has(Tag.NOUN)
+    return not counted
+
+
+def _and_one_of(reading: Reading, numeral: Numeral) -> bool:
+    """Spelled like one is `and one of` before a definite noun."""
+    number = reading.words[numeral.first].number
+    following = word_at(reading, numeral.last + 1)
+    if number is None or not number.hides_waw or following is None or not beside(reading, numeral.last + 1):
+        return False
+    plain = following.definite and not following.joined and not following.preposition
+    return plain and not following.has(Tag.WEEKDAY | Tag.ADVERB)
+
+
+def idiom(reading: Reading, numeral: Numeral) -> bool:
+    """A fraction or number word inside a fixed phrase: half-yearly, semi-final, one by one."""
+    if _in_a_fixed_phrase(reading, numeral):
+        return True
+    following = word_at(reading, numeral.last + 1)
+    if numeral.kind is not NumeralKind.FRACTION or following is None:
+        return False
+    pointed = reading.pack.calendar.pointed
+    if numeral.definite and (following.number is not None or following.stem in pointed):
+        return True
+    return following.stem in reading.pack.decoys.half_idioms
+
+
+def _in_a_fixed_phrase(reading: Reading, numeral: Numeral) -> bool:
+    idioms = reading.pack.decoys.idioms
+    for place in range(max(0, numeral.first - _LONGEST_PHRASE + 1), numeral.first + 1):
+        found = idioms.starting(reading.text, reading.words, place)
+        if found is not None and found[0] > numeral.last:
+            return True
+    return False
+
+
+def zero_alone(reading: Reading, numeral: Numeral) -> bool:
+    """Zero in words counts only what stands right behind it: the point zero, below zero."""
+    if numeral.digits or numeral.low or numeral.kind is not NumeralKind.CARDINAL:
+        return False
+    if numeral.definite:
+        return True
+    percent = reading.pack.units.percents.starting(reading.text, reading.words, numeral.last + 1)
+    return percent is None and not counts_known_thing(reading, numeral.last)
+
+
+def word_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
+    """He wrote (a thousand) the story, lady (six) of beauty: a number word right before a definite noun."""
+    if numeral.kind is not NumeralKind.CARDINAL or numeral.digits or numeral.first != numeral.last:
+        return False
+    word, following = reading.words[numeral.first], word_at(reading, numeral.last + 1)
+    if word.definite or word.number is None or following is None or not beside(reading, numeral.last + 1):
+        return False
+    if not following.definite or following.number is not None or following.preposition or following.joined:
+        return False
+    if following.has(Tag.UNIT | Tag.ADVERB | Tag.WEEKDAY | Tag.STOP):
+        return False
+    if word.number.kind is NumberKind.SCALE:
+        return not word.number.dual
+    return word.number.kind is NumberKind.UNIT and not following.has(Tag.NOUN)
+
+
+def weakness(reading: Reading, numeral: Numeral) -> bool:
+    """The word for double is the word for weakness too, unless it doubles an amount."""
+    if numeral.kind is not NumeralKind.MULTIPLE or numeral.first != numeral.last:
+        return False
+    word = reading.words[numeral.first]
+    if word.stem not in reading.pack.decoys.weakness:
+        return False
+    following = word_at(reading, numeral.last + 1)
+    doubled = Tag.RELATIVE | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.DEMONSTRATIVE
+    if following is not None and beside(reading, numeral.last + 1) and following.has(doubled):
+        return False
+    place = first_open_word(reading, numeral.first)
+    if place is None:
+        return True
+    before = reading.words[place]
+    if before.digits or before.number is not None or before.has(Tag.REACHING):
+        return False
+    return reading.pack.qualifiers.before.ending(reading.text, reading.words, place) is None

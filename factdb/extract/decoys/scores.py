@@ -1,0 +1,52 @@
+"""Scores of matches, in digits and in words."""
+
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import Word
+from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.reading import Reading
+
+
+def score(reading: Reading, numeral: Numeral) -> bool:
+    """3-1, 2/1: two numbers joined by a dash, the first not smaller, or no counted thing after them."""
+    if not numeral.digits:
+        return False
+    for left in (numeral.last, numeral.first - 1):
+        right = left + 1
+        if left < 0 or right >= len(reading.words):
+            continue
+        a, b = reading.words[left], reading.words[right]
+        if not (a.digits and b.digits and reading.text.gaps[right].strip() in ("-", "\u00d7", "x", "/")):
+            continue
+        if not (a.form.isdigit() and b.form.isdigit()):
+            continue
+        if int(a.form) >= int(b.form):
+            return True
+        if not counts_something(reading, right):
+            return True
+    return False
+
+
+def score_in_words(reading: Reading, numeral: Numeral) -> bool:
+    """Two goals to one, three goals to nil; the second number too."""
+    scored = _scored(reading, numeral)
+    if scored is None:
+        return False
+    place, goal = scored
+    decoys = reading.pack.decoys
+    following = word_at(reading, place + 1)
+    if following is not None and beside(reading, place + 1):
+        if decoys.against.starting(reading.text, reading.words, place + 1) is not None:
+            return True
+        if following.preposition and following.lemma == goal.lemma:
+            return True
+    before = word_at(reading, numeral.first - 1)
+    return before is not None and beside(reading, numeral.first) and before.stem in decoys.opposed
+
+
+def _scored(reading: Reading, numeral: Numeral) -> tuple[int, Word] | None:
+    """The goals that the number counts: their place and word."""
+    place = numeral.first if numeral.kind is NumeralKind.DUAL else numeral.last + 1
+    word = word_at(reading, place)
+    if word is None or word.lemma is None or word.lemma not in reading.pack.decoys.goals:
+        return None
+    return place, word

@@ -1,0 +1,118 @@
+"""What goes on behind a unit: three metres and a half, 3 metres and 20 centimetres, a million dollars and a half."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from factdb.core.claims import UnitKind
+from factdb.core.number_tables import UnitName
+from factdb.core.numerals import ONE, Numeral, NumeralKind
+from factdb.core.units import UNITS
+from factdb.core.words import NumberKind, Tag
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+_PARTED = (
+    UnitKind.LENGTH,
+    UnitKind.MASS,
+    UnitKind.DURATION,
+    UnitKind.VOLUME,
+    UnitKind.CURRENCY,
+    UnitKind.AREA,
+)
+_LONGEST_PART = 9999
+_ROUNDING = Decimal("0.000001")
+"""Factors to a base unit that have no end are cut off."""
+
+
+def with_half(reading: Reading, quantity: Quantity, after: int) -> Quantity:
+    """Three metres and a half (of the metre); a million dollars and a half of the million. `after`: behind the unit."""
+    if after >= len(reading.words) or not reading.adjacent(after) or quantity.low is None:
+        return quantity
+    place, joined = after, reading.words[after].joined
+    if reading.words[place].form in reading.pack.particles and place + 1 < len(reading.words):
+        place += 1  # a waw that stands alone
+    word = reading.words[place]
+    if not joined or word.number is None or not reading.adjacent(place):
+        return quantity
+    if word.number.kind is not NumberKind.FRACTION or word.number.value >= ONE or word.definite:
+        return quantity
+    return _with_fraction(reading, quantity, place, word.number.value)
+
+
+def _with_fraction(reading: Reading, quantity: Quantity, place: int, fraction: Decimal) -> Quantity:
+    assert quantity.low is not None  # the caller looked
+    last, after = place, place + 1
+    again = reading.words[after] if after < len(reading.words) and reading.adjacent(after) else None
+    if again is not None and again.definite and not again.joined:
+        if again.number is not None and again.number.kind is NumberKind.SCALE:
+            if again.number.value != quantity.numeral.scale:
+                return quantity
+            fraction *= again.number.value
+            last, after = after, after + 1
+        elif again.has(Tag.UNIT) or reading.pack.units.singular.get(_bare(reading, after)) is not None:
+            after += 1
+        else:
+            return quantity  # half of something else
+    value = quantity.low + fraction
+    return replace(quantity, low=value, high=value, last=last, end=reading.text.ends[last], after=after)
+
+
+def _bare(reading: Reading, place: int) -> str:
+    word = reading.words[place]
+    return word.form[len(word.prefix) :]
+
+
+def with_subunit(
+    reading: Reading, quantity: Quantity, name: UnitName, after: int
+) -> tuple[Quantity, UnitName] | None:
+    """3 metres and 20 centimetres, 12 dinars and 250 fils: one quantity and its unit. `after`: behind the unit.
+
+    It is said in the larger unit, or in the smaller where the larger would have no end (3 hours and 40 minutes).
+    """
+    if name.kind not in _PARTED or quantity.low is None or quantity.low != quantity.high:
+        return None
+    part = _joined_number(reading, after)
+    if part is None or not reading.adjacent(part.last + 1):
+        return None
+    found = reading.pack.units.names.starting(reading.text, reading.words, part.last + 1)
+    parts = parts_in(name, found[1]) if found is not None else None
+    if found is None or parts is None or part.low >= parts:
+        return None
+    value, unit = quantity.low + part.low / parts, name
+    if (value * parts) != quantity.low * parts + part.low:
+        value, unit = quantity.low * parts + part.low, found[1]
+    rule = f"{quantity.number_rule}, with its subunit"
+    whole = replace(
+        quantity, low=value, high=value, last=part.last, end=part.end, after=found[0], number_rule=rule
+    )
+    return whole, unit
+
+
+def _joined_number(reading: Reading, place: int) -> Numeral | None:
+    """The number that waw joins to what stands before `place`."""
+    words = reading.words
+    if place >= len(words) or not reading.adjacent(place) or not words[place].joined:
+        return None
+    if words[place].form in reading.pack.particles:
+        place += 1
+    if place >= len(words) or not reading.adjacent(place):
+        return None
+    numeral = reading.pack.grammar.numeral(reading.text, words, place)
+    if numeral is None or numeral.kind is not NumeralKind.CARDINAL or numeral.scale != ONE:
+        return None
+    return numeral if numeral.low <= _LONGEST_PART else None
+
+
+def parts_in(whole: UnitName, smaller: UnitName) -> int | None:
+    """How many of a smaller unit make one of a unit; None where they are of two families or no whole number does."""
+    if whole.kind is not smaller.kind:
+        return None
+    if whole.kind is UnitKind.CURRENCY:
+        part = smaller.parts.get(whole.family or whole.code)
+        return round(whole.part / part) if part else None
+    first, second = UNITS[whole.code], UNITS[smaller.code]
+    if first.base != second.base:
+        return None
+    exact = first.factor * whole.part / (second.factor * smaller.part)
+    parts = round(exact)
+    return parts if parts > 1 and abs(exact - parts) < _ROUNDING else None

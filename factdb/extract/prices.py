@@ -1,0 +1,81 @@
+"""Prices: what an amount of money is the price of one of."""
+
+from factdb.core.claims import UnitKind
+from factdb.core.words import Tag
+from factdb.extract.currencies import Usage
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+_REACH = 14
+"""Words between the word for price and the amount."""
+_GOODS = 4
+"""Words behind the word for price in which its goods are named."""
+_MILLION = 1_000_000
+
+
+def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
+    """The unit whose price the amount is: a barrel, a litre, a dollar; None where it is no price."""
+    if quantity.numeral.scale >= _MILLION:
+        return None
+    first, _ = reading.sentence_at(quantity.first)
+    words = reading.words
+    for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
+        word = words[place]
+        if word.stem in reading.pack.units.prices:
+            return _goods(reading, place + 1, quantity, usage)
+        traded = reading.pack.units.traded.get(word.stem)
+        if traded is not None and not word.preposition:
+            return traded
+        if _sold_by_unit(reading, place):
+            return _unit_sold(reading, place, usage)
+        if word.has(Tag.VERB) and not word.has(Tag.REACHING | Tag.CHANGING):
+            return None
+        if word.tags & (Tag.COMPLEMENTISER | Tag.RELATIVE):
+            return None
+    return None
+
+
+def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
+    """The unit or the goods named behind the word for price: the price of a litre of petrol, of gold, of exchange."""
+    units = reading.pack.units
+    for at in range(place, min(place + _GOODS, quantity.before)):
+        if not reading.adjacent(at):
+            return None
+        stem = reading.words[at].stem
+        if at == place and stem in units.exchanges:
+            continue
+        base = _unit_sold(reading, at, usage)
+        if base is not None:
+            return base
+        if stem in units.goods:
+            return units.goods[stem]
+        if reading.words[at].digits or reading.words[at].number is not None:
+            return None
+    return None
+
+
+def _sold_by_unit(reading: Reading, place: int) -> bool:
+    """`A litre of petrol reached`: a bare unit right behind a verb that leads to the amount."""
+    if place == 0 or not reading.adjacent(place) or not reading.words[place].has(Tag.UNIT):
+        return False
+    before = reading.words[place - 1]
+    return before.has(Tag.REACHING | Tag.CHANGING) and before.has(Tag.VERB)
+
+
+def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
+    units, word = reading.pack.units, reading.words[place]
+    if word.stem in units.price_bases:
+        return units.price_bases[word.stem]
+    name = units.singular.get(word.stem)
+    if name is None or name.kind is UnitKind.DURATION:
+        return None
+    if name.kind is not UnitKind.CURRENCY:
+        return (
+            name.code
+            if name.kind in (UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH)
+            else None
+        )
+    if name.part != 1:
+        return None
+    settled = usage.currency(name.family) if name.family and name.code.islower() else None
+    return settled[0] if settled else (name.code if name.code.isupper() else None)

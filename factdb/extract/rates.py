@@ -1,0 +1,159 @@
+"""Rates: amounts per period, per head or per unit, said behind the unit or before the number."""
+
+from dataclasses import replace
+
+from factdb.core.claims import UnitKind
+from factdb.core.units import UNITS
+from factdb.core.words import Tag, Word
+from factdb.extract.currencies import Usage
+from factdb.extract.prices import priced
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+_UNRATED = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.TEMPERATURE, UnitKind.RATE, UnitKind.OTHER)
+_BEHIND = 5
+"""Words of the counted noun between a number and what it is per."""
+_BEFORE = 7
+"""Words between a period and the number that it covers."""
+_HOURS = "h"
+_ENDS = Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.PARTITIVE | Tag.OTHERS
+
+
+def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
+    """The quantity as a rate where it is one. A count keeps its kind until its noun is known."""
+    if quantity.kind in _UNRATED or quantity.unit == "times":
+        return quantity
+    slashed = _per_slash(reading, quantity)
+    if slashed is not None:
+        return slashed
+    behind = _rate_behind(reading, quantity)
+    if behind is not None:
+        after, base = behind
+        return _per(quantity, base, after=after, rule=f"per {base}")
+    before = _period_before(reading, quantity)
+    if before is not None:
+        rule = f"per {before}, said before the number"
+        return replace(_per(quantity, before, after=quantity.after, rule=rule), per_before=True)
+    if quantity.kind is UnitKind.CURRENCY:
+        goods = priced(reading, quantity, usage)
+        if goods is not None and goods != quantity.unit:
+            return _per(quantity, goods, after=quantity.after, rule=f"price per {goods}")
+    return quantity
+
+
+def _per(quantity: Quantity, base: str, *, after: int, rule: str) -> Quantity:
+    unit_rule = f"{quantity.unit_rule}, {rule}".removeprefix(", ")
+    if quantity.kind is UnitKind.COUNT:
+        return replace(quantity, per=base, unit_rule=unit_rule, beyond=after)
+    unit = f"{quantity.unit}/{base}"
+    return replace(quantity, kind=UnitKind.RATE, unit=unit, after=after, unit_rule=unit_rule)
+
+
+def _per_slash(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """km/hour, kWh written kW/hour, b/d."""
+    place, units = quantity.after, reading.pack.units
+    if quantity.kind is UnitKind.COUNT:
+        short = units.slash_units.get(reading.words[place].form) if place < len(reading.words) else None
+        if short is None or not reading.adjacent(place):
+            return None
+        quantity = replace(quantity, unit=short, unit_first=place, unit_rule="abbreviated unit")
+        place += 1
+    if quantity.unit_first is None or place >= len(reading.words) or reading.text.gaps[place].strip() != "/":
+        return None
+    stem = reading.words[place].stem
+    name = units.singular.get(stem)
+    base = units.slash_bases.get(stem) or (name.code if name is not None else "")
+    if not base:
+        return None
+    if base == "hour" and f"{quantity.unit}{_HOURS}" in UNITS:
+        return replace(quantity, unit=f"{quantity.unit}{_HOURS}", after=place + 1)
+    rated = replace(quantity, kind=UnitKind.RATE, unit=f"{quantity.unit}/{base}", after=place + 1)
+    return replace(rated, unit_rule=f"{quantity.unit_rule}, per {base}")
+
+
+def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None:
+    """Barrels (of oil) a day, 150 families a month, 40 cases for every thousand people."""
+    rates = reading.pack.units.rates
+    for place in range(quantity.after, min(quantity.after + _BEHIND, len(reading.words))):
+        if not reading.adjacent(place) and not (place == quantity.after and _bracket(reading, place)):
+            return None
+        row = rates.starting(reading.text, reading.words, place)
+        word = reading.words[place]
+        if row is not None:
+            if word.joined or _says_when(reading, place, row[0]):
+                return None
+            counted = quantity.kind is not UnitKind.COUNT or place > quantity.after
+            return row if counted or word.has(Tag.ADVERB) else None
+        if word.joined or word.digits or word.number is not None or word.tags & _ENDS:
+            return None
+        if word.preposition or (word.has(Tag.PREPOSITION) and word.form not in reading.pack.ranges.start):
+            return None
+    return None
+
+
+def _bracket(reading: Reading, place: int) -> bool:
+    return reading.text.gaps[place].strip() in (")", "\u00bb", '"')
+
+
+def _says_when(reading: Reading, first: int, after: int) -> bool:
+    """In the past year, in the year 2014, in the first day: not for each of them."""
+    if after >= len(reading.words) or not reading.adjacent(after):
+        return False
+    opener, word = reading.words[first], reading.words[after]
+    if after == first + 1 and not opener.preposition:  # an adverb: daily
+        return False
+    if word.digits or word.number is not None:
+        return True
+    return word.definite and not word.joined and not word.preposition
+
+
+def _period_before(reading: Reading, quantity: Quantity) -> str | None:
+    """Produces daily 120 thousand barrels; the daily losses 18 million; at a monthly rate of 25 tests."""
+    units = reading.pack.units
+    first, _ = reading.sentence_at(quantity.first)
+    place = first_open_word(reading, quantity.before)
+    stop = max(first, quantity.before - _BEFORE)
+    while place is not None and place >= stop:
+        word = reading.words[place]
+        base = units.rate_adverbs.get(word.form)
+        if base is not None:
+            return base if _opens_its_clause(reading, place, first) else None
+        base = units.rates_before.get(word.stem)
+        if base is not None:
+            return base if _flows(reading, place, first) else None
+        if _ends_clause(reading, place, word):
+            return None
+        place -= 1
+    return None
+
+
+def _ends_clause(reading: Reading, place: int, word: Word) -> bool:
+    if word.digits or word.number is not None or word.tags & (Tag.COMPLEMENTISER | Tag.RELATIVE):
+        return True
+    if word.has(Tag.VERB) and not word.has(Tag.REACHING | Tag.CHANGING | Tag.SPANNING):
+        return word.stem not in reading.pack.qualifiers.verbs
+    return bool(reading.text.gaps[place].strip(' ("\u00ab:-'))
+
+
+def _opens_its_clause(reading: Reading, adverb: int, first: int) -> bool:
+    """Whether no number stands before the adverb that it could belong to."""
+    for place in range(adverb - 1, max(first, adverb - 2 * _BEFORE) - 1, -1):
+        word = reading.words[place]
+        if word.digits or word.number is not None:
+            return False
+        if word.has(Tag.VERB) or reading.text.gaps[place + 1].strip(" "):
+            return True
+    return True
+
+
+def _flows(reading: Reading, adjective: int, first: int) -> bool:
+    """Whether a noun of an amount stands before the adjective: the daily loss, not the yearly fair."""
+    units = reading.pack.units
+    for place in (adjective - 1, adjective - 2):
+        if place < first or not reading.adjacent(place + 1):
+            return False
+        word = reading.words[place]
+        if word.stem in units.money_nouns | units.output_nouns | units.flow_nouns:
+            return True
+    return False

@@ -1,0 +1,104 @@
+"""Build the tables of units, currencies, percents and rates."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from factdb.core.claims import UnitKind
+from factdb.core.number_tables import Family, UnitName, Units
+from factdb.core.phrases import PhraseTable
+from factdb.core.text import fold
+from factdb.core.units import UNITS
+from factdb.lang.ar.forms import Tables, folded, phrase, phrases, reversed_table
+from factdb.lang.ar.lexicon import unit_forms
+
+Names = dict[tuple[str, ...], UnitName]
+
+_WHOLE_OF = {"per_mille": "percent", "basis_point": "percentage_point"}
+_PARTS = {"per_mille": Decimal("0.1"), "basis_point": Decimal("0.01")}
+"""Shares that are said as parts of another: their unit, and how much of it one is."""
+_SETS = ("money_nouns", "price_nouns", "output_nouns", "flow_nouns", "prices", "exchanges", "minus")
+_MAPS = ("slash_units", "slash_bases", "price_bases", "goods", "traded", "degree_letters")
+
+
+def build_units(tables: Tables) -> Units:
+    """The tables of units; `tables` as units.yml has them."""
+    names = _measures(tables["units"]) | _currencies(tables["currencies"])
+    for row in tables["subunits"].values():
+        name = _subunit(row, tables["currencies"])
+        names.update({phrase(form): name for form in row["forms"]})
+    parts: dict[str, Any] = {name: folded(tables[name]) for name in _SETS}
+    parts |= {name: reversed_table(tables[name]) for name in _MAPS}
+    return Units(
+        names=PhraseTable(names.items()),
+        singular={key[0]: name for key, name in names.items() if len(key) == 1},
+        percents=PhraseTable(_percents(tables["percent"])),
+        rates=PhraseTable((phrase(form), base) for base, form in _rates(tables)),
+        rates_before=reversed_table(tables["per_before"]),
+        rate_adverbs=reversed_table(tables["per_adverbs"]),
+        periods=frozenset(tables["periods"]),
+        below_zero=phrases(tables["below_zero"]),
+        degrees={code: folded(words) for code, words in tables["degrees"].items()},
+        families={fold(word): _family(row) for word, row in tables["currencies"].items()},
+        symbols=tables["symbols"],
+        codes=frozenset(tables["codes"]),
+        abbreviations={fold(name): code for name, code in tables["abbreviations"].items()},
+        **parts,
+    )
+
+
+def _measures(rows: Tables) -> Names:
+    names: Names = {}
+    for code, row in rows.items():
+        whole, part = row.get("of", code), Decimal(row.get("part", "1"))
+        for name in row["names"]:
+            for form in unit_forms(name):
+                names.setdefault(phrase(form), UnitName(UNITS[whole].kind, whole, part=part))
+    return names
+
+
+def _currencies(rows: Tables) -> Names:
+    return {
+        phrase(form): UnitName(UnitKind.CURRENCY, row.get("default") or row["family"], family=fold(word))
+        for word, row in rows.items()
+        for form in row["forms"]
+    }
+
+
+def _family(row: Tables) -> Family:
+    adjectives = row.get("after", {}).items()
+    return Family(
+        default=row.get("default"),
+        adjectives={form: code for adjective, code in adjectives for form in adjective_forms(adjective)},
+        countries=row.get("countries", {}),
+    )
+
+
+def adjective_forms(adjective: str) -> tuple[str, ...]:
+    """An adjective, folded, in the masculine, the accusative and the feminine."""
+    form = fold(adjective)
+    masculine = form.removesuffix("\u0647")
+    return masculine, masculine + "\u0627", masculine + "\u0647"
+
+
+def _subunit(row: Tables, currencies: Tables) -> UnitName:
+    whole = currencies[row["of"]] if "of" in row else {"default": row["code"]}
+    code = whole.get("default") or whole["family"]
+    family = fold(row["of"]) if "of" in row else None
+    parts = {family or code: Decimal(row["part"])}
+    parts |= {fold(word): Decimal(part) for word, part in row.get("also", {}).items()}
+    return UnitName(UnitKind.CURRENCY, code, part=Decimal(row["part"]), family=family, parts=parts)
+
+
+def _percents(rows: Tables) -> Iterator[tuple[tuple[str, ...], UnitName]]:
+    for code, forms in rows.items():
+        name = UnitName(UnitKind.PERCENT, _WHOLE_OF.get(code, code), part=_PARTS.get(code, Decimal(1)))
+        for form in forms:
+            yield phrase(form), name
+
+
+def _rates(tables: Tables) -> Iterator[tuple[str, str]]:
+    for name in ("per", "per_adverbs"):
+        for base, forms in tables[name].items():
+            for form in forms:
+                yield base, form
