@@ -41,6 +41,7 @@ def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
         start -= 1
     if (
         place - start < 2
+        or (words[start - 1].digits and start > first)  # the unit of another number
         or not can_head(words[start])
         or words[start].preposition
         or (not words[start].has(Tag.NOUN) and not words[start].definite)
@@ -55,6 +56,12 @@ def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
     return noun_of(reading, start, last, rule)
 
 
+def _qualified(reading: Reading, place: int) -> bool:
+    """With trades that exceeded 3 milliard: an indefinite noun right before a verb is what the verb is said of."""
+    word = reading.words[place]
+    return place > 0 and bool(word.preposition) and word.has(Tag.NOUN) and not word.definite
+
+
 def _may_be_verb(word: Word) -> bool:
     """Whether a sentence may open with this word as its verb: nothing known about it says that it is a noun."""
     return not word.tags and not word.definite and not word.suffix
@@ -62,7 +69,7 @@ def _may_be_verb(word: Word) -> bool:
 
 def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     """The noun phrase that ends right before a word, or the subject of the clause that does."""
-    clause = _clause_subject(reading, place, rule)
+    clause = None if _qualified(reading, place - 1) else _clause_subject(reading, place, rule)
     if clause is not None:
         return clause
     first, _ = reading.sentence_at(place)

@@ -51,8 +51,9 @@ def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     if word.suffix or word.form in reading.pack.naming.its_measures:
         owner = _owner_before(reading, place)
         if owner is not None:
-            return None if _says_nothing(reading, owner) else owner
-        return noun_of(reading, place, place, SAID_BEFORE) if word.suffix else None
+            return None if _says_nothing(reading, owner, quantity) else owner
+        said = word.suffix and word.form not in reading.pack.naming.its_measures
+        return noun_of(reading, place, place, SAID_BEFORE) if said else None
     if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
         return _owned(reading, place, quantity) or _worth(reading, place)
     if word.has(Tag.AGE) and not word.has(Tag.MEASURE_NOUN):
@@ -81,10 +82,12 @@ def _worth(reading: Reading, measure: int) -> Noun | None:
     return noun_of(reading, head, head, "noun before its value")
 
 
-def _says_nothing(reading: Reading, noun: Noun) -> bool:
-    """Whether the noun is a mere rate, sum or change whose own subject stands farther back."""
+def _says_nothing(reading: Reading, noun: Noun, quantity: Quantity) -> bool:
+    """Whether the noun is a mere rate, sum or rise in per cent, whose own subject stands farther back."""
     head = reading.words[noun.first]
-    return head.stem in reading.pack.naming.measure_carriers or head.has(Tag.CHANGING)
+    if head.has(Tag.CHANGING):
+        return quantity.kind in (UnitKind.PERCENT, UnitKind.RATIO)
+    return head.stem in reading.pack.naming.measure_carriers
 
 
 def _owned(reading: Reading, measure: int, quantity: Quantity) -> Noun | None:
@@ -146,6 +149,8 @@ def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
     while place >= first and steps < 4:
         word = reading.words[place]
         carrier = word.stem in reading.pack.naming.measure_carriers
+        if word.has(Tag.UNIT) and place > first and reading.words[place - 1].digits:
+            return None
         if word.has(Tag.NOUN) and not word.has(Tag.STOP & ~Tag.VERB) and not carrier:
             head = place
             while (
