@@ -77,7 +77,7 @@ def _worth(reading: Reading, measure: int) -> Noun | None:
     if head < 0 or not reading.words[measure].preposition or not reading.adjacent(measure):
         return None
     word = reading.words[head]
-    if not word.has(Tag.NOUN) or word.definite or word.prefix or word.tags & Tag.STOP:
+    if not word.has(Tag.NOUN) or word.tags & Tag.STOP or word.suffix:
         return None
     return noun_of(reading, head, head, "noun before its value")
 

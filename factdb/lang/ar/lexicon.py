@@ -7,7 +7,7 @@ from typing import Any
 
 from factdb.core.text import fold
 from factdb.core.words import TAG_NAMES, NumberKind, NumberWord, Tag
-from factdb.lang.ar.morphology import Entry, dual_forms, verb_forms
+from factdb.lang.ar.morphology import PARTICLES, Entry, dual_forms, verb_forms
 from factdb.lang.ar.sums import WAW
 
 Tables = Mapping[str, Any]
@@ -75,7 +75,18 @@ def build_lexicon(tables: Tables) -> Lexicon:
     _add_units(lexicon, tables["units"])
     _add_numbers(lexicon, tables["numbers"])
     _tag_definite_forms(lexicon)
+    _add_state_phrases(lexicon, tables["states"]["states"])
     return lexicon
+
+
+def _add_state_phrases(lexicon: Lexicon, states: Tables) -> None:
+    """The first words of phrases that name a state, but for what is a known noun with particles: to prison."""
+    for state in states.values():
+        for phrase in state.get("phrases", ()):
+            word = fold(phrase.split()[0])
+            rests = (word.removeprefix(particles) for particles in PARTICLES if word.startswith(particles))
+            if not any(rest in lexicon and lexicon[rest].tags & Tag.NOUN for rest in rests):
+                _add(lexicon, [word])
 
 
 def _tag_definite_forms(lexicon: Lexicon) -> None:
@@ -129,7 +140,6 @@ def _add_states(lexicon: Lexicon, states: Tables) -> None:
         # A form that is a verb and a verbal noun (he killed, the killing) must not end a noun phrase.
         _add(lexicon, conjugate(state.get("verbs", ())) - nouns, Tag.VERB)
         _add(lexicon, (*state.get("nouns", ()), *state.get("participles", ())))
-        _add(lexicon, (phrase.split()[0] for phrase in state.get("phrases", ())))
     for noun in nouns & lexicon.keys():
         entry = lexicon[noun]
         if not entry.tags & (Tag.SAYING | Tag.REACHING):
