@@ -44,7 +44,12 @@ class PhraseTable(Generic[T]):
         """The phrase that begins at word `at`: the index after its last word, and its value."""
         if at >= len(words):
             return None
-        table = self._by_first.get(words[at].stem) or self._by_first.get(words[at].form)
+        word = words[at]
+        found = self._beginning(word.stem, text, words, at)
+        return found if found is not None or word.form == word.stem else self._beginning(word.form, text, words, at)
+
+    def _beginning(self, first: str, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
+        table = self._by_first.get(first)
         if not table:
             return None
         rows = table.get("", _NO_ROWS)

@@ -36,6 +36,7 @@ _COUNT_RULES: tuple[Rule, ...] = (
     before_its_number,
     after_the_number,
     after_of,
+    among_them,
     subject_of_nominal,
     governor,
 )

@@ -143,11 +143,11 @@ def among_them(reading: Reading, quantity: Quantity) -> Noun | None:
     """60 % of them are children: the noun after the partitive."""
     place = quantity.after
     words = reading.words
-    if (
-        quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO)
-        or place + 1 >= len(words)
-        or not open_gap(reading, place)
-    ):
+    if place + 1 >= len(words) or not open_gap(reading, place):
+        return None
+    if quantity.kind is UnitKind.COUNT:
+        return _said_of_them(reading, place)
+    if quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO):
         return None
     start = place if quantity.kind is UnitKind.RATIO and words[quantity.first].suffix else place + 1
     if start == place + 1 and not words[place].has(Tag.PARTITIVE):
@@ -164,6 +164,17 @@ def among_them(reading: Reading, quantity: Quantity) -> Noun | None:
     if words[start].preposition or words[start].has(Tag.PREPOSITION):
         return None
     return noun_of(reading, start, phrase_end(reading, start), "noun among them")
+
+
+def _said_of_them(reading: Reading, partitive: int) -> Noun | None:
+    """Ten of them are civilians: the indefinite noun right behind the partitive."""
+    said = partitive + 1
+    word = reading.words[said]
+    if not reading.words[partitive].has(Tag.PARTITIVE) or not reading.adjacent(said):
+        return None
+    if not word.has(Tag.NOUN) or word.prefix or word.definite or word.tags & Tag.STOP:
+        return None
+    return noun_of(reading, said, phrase_end(reading, said), "noun said of them")
 
 
 def open_gap(reading: Reading, place: int) -> bool:
