@@ -48,6 +48,8 @@ class Speech:
     own_words: frozenset[str]
     """According to these means according to whoever speaks: his words."""
     own_suffixes: frozenset[str]
+    explaining: frozenset[str]
+    """That is: behind a comma, the outlet explains what somebody decided."""
     one_of: frozenset[str]
     compass: frozenset[str]
     topics: frozenset[str]

@@ -12,6 +12,7 @@ from factdb.extract.speech.bounds import HEADS
 from factdb.extract.speech.cues import said_in
 from factdb.extract.speech.mentions import Mention
 from factdb.extract.speech.names import Names
+from factdb.extract.speech.openers import COMMAS
 from factdb.extract.speech.quotes import Quotation, quotations
 from factdb.extract.speech.said import Said
 from factdb.extract.speech.subjects import subject_after
@@ -107,13 +108,22 @@ class _Walk:
                 continue
             if main is None or not each.carried:
                 main = speaker
-            self._add(each.place, last, speaker, each.attribution, each)
+            end = self._decided(each.place, last) if self.deciding else last
+            self._add(each.place, end, speaker, each.attribution, each)
             self.current = speaker
             self._quotation(each, last, speaker)
         if not said:
             self._goes_on(first, last)
         if any(voice.last == last and voice.speaker for voice in self.found[-3:]):
             self.covered = last
+
+    def _decided(self, place: int, last: int) -> int:
+        """The last word of what somebody decided: the outlet may go on to explain it."""
+        words, explaining = self.reading.words, self.reading.pack.speech.explaining
+        for ahead in range(place + 1, last):
+            if words[ahead].form in explaining and self.reading.text.gaps[ahead].strip() in COMMAS:
+                return ahead - 1
+        return last
 
     def _speaker(self, said: Said, main: Mention | None, first: int) -> Mention | None:
         if said.mention is not None:

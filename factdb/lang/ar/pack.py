@@ -26,6 +26,7 @@ _SPEECH_SETS = (
     "issuing_it",
     "occasions",
     "according_to_dative",
+    "explaining",
     "name_openers",
     "name_parts",
     "impersonal",
