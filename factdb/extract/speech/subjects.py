@@ -22,9 +22,7 @@ def subject_after(reading: Reading, verb: int, after: int) -> Mention | None:
         place = _over_listener(reading, place, after)
     if place >= after or _has(reading.text.gaps[place], _CLAUSE_END):
         return None
-    if words[place].has(Tag.COMPLEMENTISER | Tag.NEGATION) or (
-        words[place].preposition and not words[place].has(HEADS)
-    ):
+    if words[place].has(Tag.COMPLEMENTISER | Tag.NEGATION) or words[place].preposition:
         return None
     mention = read_mention(reading, place)
     if mention is None or mention.last >= after or not _can_speak(reading, mention):
