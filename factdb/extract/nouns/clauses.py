@@ -92,6 +92,8 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
             break
         if reading.words[head].joined or reading.words[head].preposition:
             break
+        if before.definite and reading.words[head].has(Tag.NOUN) and not reading.words[head].definite:
+            break
         if head - 1 == first and _may_be_verb(before) and reading.words[head].definite:
             break
         head -= 1

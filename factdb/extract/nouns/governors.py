@@ -48,6 +48,8 @@ def _number_of(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
 def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     """A fine whose amount is a million: the noun before the measure word with its pronoun; else the measure itself."""
     word = reading.words[place]
+    if word.has(Tag.AGE) and place and reading.words[place - 1].form in reading.pack.ranges.start:
+        return _owner_before(reading, place - 1)  # a girl who is, of age, 14 years
     if word.suffix or word.form in reading.pack.naming.its_measures:
         owner = _owner_before(reading, place)
         if owner is not None:

@@ -181,6 +181,8 @@ def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
         return False
     if word.has(HEADS) and word.definite:
         return False
+    if word.has(Tag.REACHING):
+        return True
     if word.has(Tag.TITLE | Tag.ORGANISATION | Tag.NOUN) and not word.has(
         Tag.SAYING | Tag.COMPLEMENTISER | Tag.QUANTIFIER
     ):
