@@ -1,7 +1,7 @@
 """The one place where importer, extraction, comparison and store meet."""
 
 import signal
-from collections import deque
+from collections import ChainMap, deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from typing import TypeVar
 
 from factdb.compare import compare
+from factdb.compare.gazetteer import Gazetteer
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
 from factdb.core.figures import Report
@@ -107,7 +108,8 @@ def _store(
 
 def check(repository: Repository) -> Checked:
     """Compare all recorded claims, and record the figures and conflicts that this finds."""
-    report = compare(repository.recorded_claims(), repository.compared_articles())
+    claims, articles = repository.recorded_claims(), repository.compared_articles()
+    report = compare(claims, articles, gazetteer=_gazetteer())
     saved = repository.save_report(report)
     return Checked(report, saved, repository.totals())
 
@@ -139,6 +141,11 @@ def read_article(article: Article) -> ReadArticle | Problem:
     day = None if article.published is None else article.published.at.date()
     extraction = extract(article.text, pack, published=day, country=article.country)
     return ReadArticle(article, extraction)
+
+
+def _gazetteer() -> Gazetteer:
+    """The places of every language; one slug names one place in all of them."""
+    return Gazetteer(ChainMap(*(dict(load_pack(language).naming.places) for language in languages())))
 
 
 def _label(repository: Repository, naming: Naming) -> None:

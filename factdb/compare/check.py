@@ -10,6 +10,7 @@ from decimal import Decimal
 from factdb.compare.camps import conflicts_in, edges_of
 from factdb.compare.explain import explanation_ar, explanation_en, title_en_of, title_of
 from factdb.compare.figures import Cluster, clusters
+from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.intervals import Interval, common, hull, ratio, written
 from factdb.compare.rules import Finding, Relation, relation
 from factdb.compare.runs import run_of
@@ -35,13 +36,14 @@ def compare(
     claims: Sequence[RecordedClaim],
     articles: Sequence[ComparedArticle],
     settings: Settings = DEFAULTS,
+    gazetteer: Gazetteer = NOWHERE,
 ) -> Report:
     """Bring claims together as figures and report where they cannot all hold.
 
-    Every claim stands in exactly one figure. Conflicts come first that matter most: by the independent voices
+    `gazetteer` knows the places that claims give by slug. Every claim stands in exactly one figure. Conflicts come first that matter most: by the independent voices
     in them, then by how far their values lie apart. The result does not depend on the order of the input.
     """
-    scene = _with_voices(set_scene(claims, articles, settings))
+    scene = _with_voices(set_scene(claims, articles, settings, gazetteer))
     found, conflicts, updates = [], [], []
     for cluster in clusters(scene):
         here = _found(cluster, scene)
@@ -88,8 +90,8 @@ def _found(cluster: Cluster, scene: Scene) -> _Found:
     units = Counter(subject.said.unit for subject in subjects)
     figure = Figure(
         key=_key(subjects[0]),
-        title=title_of(subjects),
-        title_en=title_en_of(subjects),
+        title=title_of(subjects, scene.gazetteer),
+        title_en=title_en_of(subjects, scene.gazetteer),
         claims=tuple(subject.claim for subject in subjects),
         unit=units.most_common(1)[0][0],
     )

@@ -77,6 +77,8 @@ def _places_fit(one: Subject, other: Subject, scene: Scene) -> bool:
     """A magnitude belongs to its event, wherever it was felt; all else belongs to its place."""
     if one.said.unit_kind is UnitKind.OTHER or one.place == other.place:
         return True
+    if one.place and other.place and not scene.gazetteer.hold_one_another(one.said.place, other.said.place):
+        return False
     return any(
         placed.place and not elsewhere.place_is_stated and _may_mean(elsewhere, placed.place, scene)
         for placed, elsewhere in ((one, other), (other, one))

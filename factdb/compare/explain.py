@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factdb.compare.gazetteer import Gazetteer
 from factdb.compare.names import PLAIN_REASONS, REASONS, SLIPS, STATES_AR
 from factdb.compare.slips import Slip
 from factdb.compare.subjects import Subject
@@ -20,17 +21,17 @@ _QUALIFIERS_EN = {
 }
 
 
-def title_of(subjects: Sequence[Subject]) -> str:
+def title_of(subjects: Sequence[Subject], gazetteer: Gazetteer) -> str:
     """What is counted, what happened to it and where, in the articles' own words."""
     claims = [subject.said for subject in subjects]
     noun = _most_common([claim.noun for claim in claims]) or _unit(claims[0])
     state = STATES_AR.get(_most_common([subject.state for subject in subjects]) or "")
-    place = _most_common([claim.place for claim in claims])
+    place = gazetteer.name(_most_common([claim.place for claim in claims]))
     return "، ".join(part for part in (noun, state, place) if part) or claims[0].surface
 
 
-def title_en_of(subjects: Sequence[Subject]) -> str:
-    """The same in English, by the names of concept and state; places stay as written."""
+def title_en_of(subjects: Sequence[Subject], gazetteer: Gazetteer) -> str:
+    """The same in English, by the names of concept and state; places that are not known stay as written."""
     first = subjects[0]
     concept = _most_common([subject.concept for subject in subjects])
     state = _most_common([subject.state for subject in subjects])
@@ -38,7 +39,7 @@ def title_en_of(subjects: Sequence[Subject]) -> str:
     if state and concept and state.startswith(concept[:5]):
         concept = None  # a pledge that is pledged
     what = " ".join(part for part in (concept, state) if part) or "figure"
-    place = _most_common([subject.said.place for subject in subjects])
+    place = gazetteer.name_en(_most_common([subject.said.place for subject in subjects]))
     return "".join([what, f" ({unit})" if unit else "", f", {place}" if place else ""])
 
 

@@ -7,10 +7,11 @@ from itertools import combinations
 
 from factdb.compare.copies import copies
 from factdb.compare.events import linked, most_articles
+from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.groups import Groups
 from factdb.compare.settings import Settings
 from factdb.compare.states import ACTED_BY_SPEAKER, OCCUPIED, PRESENCE
-from factdb.compare.subjects import Subject, numbered, subjects_of
+from factdb.compare.subjects import Subject, numbered, placed, subjects_of
 from factdb.compare.wording import telling_words
 from factdb.core.claims import UnitKind
 from factdb.core.figures import ComparedArticle, RecordedClaim
@@ -24,6 +25,7 @@ class Scene:
     """Everything that the rules may look at."""
 
     settings: Settings
+    gazetteer: Gazetteer
     articles: tuple[ComparedArticle, ...]
     subjects: tuple[Subject, ...]
     """In order of time; a subject's `number` is its index."""
@@ -64,11 +66,14 @@ def _is_money(subject: Subject) -> bool:
 
 
 def set_scene(
-    claims: Sequence[RecordedClaim], articles: Sequence[ComparedArticle], settings: Settings
+    claims: Sequence[RecordedClaim],
+    articles: Sequence[ComparedArticle],
+    settings: Settings,
+    gazetteer: Gazetteer = NOWHERE,
 ) -> Scene:
     """Read every claim in its article and bring related articles together."""
     known = _all_articles(claims, articles)
-    subjects = _subjects(claims, known, settings)
+    subjects = _subjects(claims, known, settings, gazetteer)
     by_article = _by_article(subjects, len(known))
     subjects = [subject for group in by_article for subject in _with_former_values(group)]
     subjects.sort(key=lambda subject: subject.number)
@@ -76,6 +81,7 @@ def set_scene(
     words = tuple(telling_words(f"{article.title} {article.text}") for article in known)
     return Scene(
         settings=settings,
+        gazetteer=gazetteer,
         articles=tuple(known),
         subjects=tuple(subjects),
         by_article=tuple(by_article),
@@ -101,13 +107,16 @@ def _all_articles(
 
 
 def _subjects(
-    claims: Iterable[RecordedClaim], articles: Sequence[ComparedArticle], settings: Settings
+    claims: Iterable[RecordedClaim],
+    articles: Sequence[ComparedArticle],
+    settings: Settings,
+    gazetteer: Gazetteer,
 ) -> list[Subject]:
     by_name: dict[tuple[str, str], list[RecordedClaim]] = defaultdict(list)
     for claim in claims:
         by_name[claim.source, claim.doc_id].append(claim)
     return numbered(
-        subject
+        placed(subject, gazetteer.name(subject.said.place))
         for index, article in enumerate(articles)
         for subject in subjects_of(by_name[article.source, article.doc_id], index, article.text, settings)
     )

@@ -83,7 +83,10 @@ class Clause:
 def subjects_of(
     claims: Sequence[RecordedClaim], article: int, text: str, settings: Settings
 ) -> list[Subject]:
-    """The subjects of one article's claims, in order of appearance; `text` is empty where it is unknown."""
+    """The subjects of one article's claims, not yet placed, in order of appearance.
+
+    `text` is empty where it is unknown.
+    """
     ordered = sorted(claims, key=lambda claim: (claim.claim.span.start, claim.claim.span.end))
     subjects: list[Subject] = []
     for place, recorded in enumerate(ordered):
@@ -107,7 +110,6 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
     if measure.dimension == "day" and concept in LASTING:
         concept = "operation"
     published = recorded.published_at
-    place = place_words(claim.place)
     return Subject(
         claim=recorded,
         number=0,
@@ -117,8 +119,8 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         value=stated(written(claim).scaled(measure.factor)),
         concept=concept,
         state=what.state,
-        place=place,
-        place_is_stated=bool(place) and _is_stated(place, recorded.sentence_text),
+        place=frozenset(),
+        place_is_stated=False,
         day=claim.as_of or (None if published is None else published.date()),
         course=_course(claim.unit_kind, concept, what.state),
         speaker=frozenset(stems(claim.speaker or "")),
@@ -128,6 +130,13 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         maybe_former=bool(FORMER_BESIDE_ANOTHER.search(clause.before)),
         planned=claim.planned or bool(PLANNED.search(clause.before)),
     )
+
+
+def placed(subject: Subject, name: str | None) -> Subject:
+    """The subject at the place of this name."""
+    place = place_words(name)
+    stated = bool(place) and _is_stated(place, subject.claim.sentence_text)
+    return replace(subject, place=place, place_is_stated=stated)
 
 
 def _is_stated(place: frozenset[str], sentence: str) -> bool:
