@@ -10,6 +10,7 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
 from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
+from factdb.extract.units import dates_something
 
 _THOUSAND = 1000
 _MILLION = 1_000_000
@@ -42,6 +43,8 @@ def bare(reading: Reading, quantity: Quantity) -> bool:
     word = reading.words[place]
     if word.form in reading.pack.ranges.start:
         return False
+    if dates_something(reading, place):
+        return True
     return word.joined or bool(word.preposition) or word.digits or word.has(Tag.STOP)
 
 

@@ -16,6 +16,7 @@ from factdb.extract.symbols import percent, symbol
 
 _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
+_YEAR_DIGITS = 4
 _DEGREE_REACH = 14
 """Words around a number in which something says what its degrees measure."""
 
@@ -48,9 +49,21 @@ def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     if found is None:
         return None
     after, name = found
-    # `on Thursday the day` is a date, `a month of Ramadan` a month
-    dated = after < len(words) and reading.adjacent(after) and words[after].has(Tag.WEEKDAY | Tag.MONTH)
-    return None if dated and name.kind is UnitKind.DURATION else found
+    # a month of Ramadan, the day of Thursday, the year 2014
+    return None if name.kind is UnitKind.DURATION and _dated_by(reading, after) else found
+
+
+def dates_something(reading: Reading, place: int) -> bool:
+    """On the day Thursday, in the year 2014: the unit of time at a word says when."""
+    return place < len(reading.words) and reading.words[place].has(Tag.UNIT) and _dated_by(reading, place + 1)
+
+
+def _dated_by(reading: Reading, place: int) -> bool:
+    if place >= len(reading.words) or not reading.adjacent(place):
+        return False
+    word = reading.words[place]
+    year = word.digits and not word.prefix and len(word.form) == _YEAR_DIGITS
+    return year or word.has(Tag.WEEKDAY | Tag.MONTH)
 
 
 def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:

@@ -1,7 +1,7 @@
 """Number words that count nothing: ordinals, duals that point back, the word one, zero, and fixed phrases."""
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import NumberKind, Tag
+from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.decoys.around import beside, counts_known_thing, is_dual, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
@@ -96,7 +96,15 @@ def idiom(reading: Reading, numeral: Numeral) -> bool:
     pointed = reading.pack.calendar.pointed
     if numeral.definite and (following.number is not None or following.stem in pointed):
         return True
+    if _is_described(reading, numeral, following):
+        return True
     return following.stem in reading.pack.decoys.half_idioms
+
+
+def _is_described(reading: Reading, numeral: Numeral, following: Word) -> bool:
+    """Its fiscal quarter: a fraction with its owner's pronoun and an adjective names a period."""
+    owned = bool(reading.words[numeral.last].suffix) and following.article == len(following.prefix) != 0
+    return owned and beside(reading, numeral.last + 1)
 
 
 def _in_a_fixed_phrase(reading: Reading, numeral: Numeral) -> bool:

@@ -12,13 +12,13 @@ from factdb.extract.nouns.near import (
     after_the_number,
     among_them,
     before_its_number,
-    dates_something,
     the_dual_itself,
     whole_of_a_fraction,
 )
 from factdb.extract.nouns.phrases import Noun, noun_of, phrase_end
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
+from factdb.extract.units import dates_something
 
 __all__ = ["Noun", "find_nouns"]
 

@@ -7,6 +7,7 @@ from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 from factdb.extract.shares import SHARE_OF_EVERY
+from factdb.extract.units import dates_something
 
 _OPENING = ("", ")", "\u00bb", "\u201d", '"', "\u00ab", "\u201c", ") \u00ab", "(")
 
@@ -77,17 +78,6 @@ def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
         return None
     counted = quantity.numeral.kind is NumeralKind.CARDINAL and not word.definite
     return noun_of(reading, place, phrase_end(reading, place, counted=counted), "noun after the number")
-
-
-def dates_something(reading: Reading, place: int) -> bool:
-    """On the day Thursday: the unit of time says when."""
-    following = place + 1
-    return (
-        place < len(reading.words)
-        and reading.words[place].has(Tag.UNIT)
-        and following < len(reading.words)
-        and reading.words[following].has(Tag.WEEKDAY | Tag.MONTH)
-    )
 
 
 def whole_of_a_fraction(reading: Reading, quantity: Quantity) -> Noun | None:

@@ -151,7 +151,7 @@ def _measured_thing(reading: Reading, counted: Counted) -> Named:
     naming, noun = reading.pack.naming, counted.noun
     if noun is None:
         return NAMELESS
-    if counted.quantity.kind is UnitKind.CURRENCY:
+    if counted.is_money:
         return _sum_of_money(reading, noun.first, noun.last)
     found = named_by(reading, noun.first, noun.last, measured=True)
     if counted.is_share and not counted.noun_follows and words_point_back(reading, counted):
@@ -173,20 +173,11 @@ def _sum_of_money(reading: Reading, first: int, last: int) -> Named:
     found = [named_by(reading, place, last, measured=True) for place in range(first, last + 1)]
     for each in found:
         if each.concept in naming.sums:
-            return _per_period(reading, each, first, last)
+            return each
     head = found[0]
     if head.concept in naming.beings or head.concept in naming.payers or head.group is not None:
         return NAMELESS
     return head
-
-
-def _per_period(reading: Reading, found: Named, first: int, last: int) -> Named:
-    """A daily loss is no loss in all."""
-    for place in range(first + 1, last + 1):
-        period = reading.pack.units.rates_before.get(reading.words[place].form)
-        if period is not None:
-            return replace(found, concept=f"{found.concept}-per-{period}")
-    return found
 
 
 def _of_unit(reading: Reading, counted: Counted, found: Named) -> Named:

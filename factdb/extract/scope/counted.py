@@ -34,6 +34,13 @@ class Counted:
         return self.quantity.kind is UnitKind.COUNT
 
     @property
+    def is_money(self) -> bool:
+        """Whether it is a sum of money, or one per something."""
+        if self.quantity.kind is UnitKind.CURRENCY:
+            return True
+        return self.quantity.kind is UnitKind.RATE and _is_currency((self.quantity.unit or "").split("/")[0])
+
+    @property
     def is_share(self) -> bool:
         """Whether it is a share of something."""
         return self.quantity.kind in _SHARES
@@ -83,6 +90,11 @@ def is_added(reading: Reading, counted: Counted) -> bool:
     if words[before].form in reading.pack.particles:
         return words[before].joined
     return gap in _COMMAS and not words[before].has(Tag.VERB)
+
+
+def _is_currency(code: str) -> bool:
+    """Whether a unit code is one of ISO 4217."""
+    return len(code) == 3 and code.isupper()
 
 
 def _hides_and(reading: Reading, quantity: Quantity) -> bool:

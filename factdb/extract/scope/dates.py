@@ -58,6 +58,8 @@ def _opens_clause(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     if word.form in reading.pack.particles or word.has(Tag.PREPOSITION):
         return word.stem in reading.pack.dates.against
+    if word.has(Tag.RELATIVE) and reading.words[place + 1].has(Tag.PREPOSITION):
+        return False  # the first word of `between`
     return word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.RELATIVE)
 
 

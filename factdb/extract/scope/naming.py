@@ -21,6 +21,7 @@ from factdb.extract.scope.counted import Counted, is_added
 from factdb.extract.scope.parts import partitive_of, points_to_persons, whole_of
 from factdb.extract.scope.states import Governor, governor_before, state_for, told_after
 
+_NEAR = 3
 _HOLDING = 6
 _SUBJECT = 5
 _ALIKE = Decimal(10)
@@ -85,7 +86,7 @@ class Namer:
         row = self._tables.states[governor.state] if governor is not None else None
         if kind is UnitKind.DURATION and row is not None and row.time is not None:
             return Named(row.time)
-        if kind is UnitKind.CURRENCY and governor is not None and row is not None and row.money:
+        if counted.is_money and governor is not None and row is not None and row.money:
             nearer = counted.noun is None or governor.place > counted.noun.last
             if nearer or own.concept not in self._tables.sums:
                 return Named(row.money)
@@ -95,6 +96,9 @@ class Namer:
             if money is not None:
                 return Named(money)
         if own.concept is None and governor is None:
+            nearest = noun_before(self._reading, counted.first, max(counted.floor, counted.first - _NEAR))
+            if counted.is_money and nearest.concept in self._tables.sums:
+                return nearest
             before = self._continued(index)
             if before is not None:
                 self._governed[index] = self._governed[before]

@@ -25,6 +25,8 @@ _WIDE = ("country", "region")
 _PARTS_OF_COUNTRIES = ("city", "region")
 _FIRST_SENTENCES = 2
 """What is named later than these does not outdo a dateline."""
+_INNER = 2
+"""How much worse a place inside the fittest one may fit and still outdo it."""
 _WORDS_PER_COST = 3
 _QUANTITY_BETWEEN = 3
 _CLAUSE_BETWEEN = 4
@@ -44,7 +46,10 @@ class Scene:
         counted = self._all[index]
         here = [mention for mention in self._in_sentence(counted) if self._is_about(mention, index)]
         if here:
-            return min(here, key=lambda mention: self._cost(mention, index)).slug
+            best = min(here, key=lambda mention: self._cost(mention, index))
+            inner = [each for each in here if each.slug != best.slug and self._lies_in(each.slug, best.slug)]
+            near = [each for each in inner if self._cost(each, index) <= self._cost(best, index) + _INNER]
+            return min(near or [best], key=lambda mention: self._cost(mention, index)).slug
         naming = self._reading.pack.naming
         if known.group in naming.places and known.state is not None and naming.states[known.state].home:
             return known.group
@@ -94,7 +99,8 @@ class Scene:
                 mention for mention in fit if mention.first >= self._reading.sentence_at(main.first)[1]
             ]
             for mention in self._beside(following, 0) if following else ():
-                if mention.kind in _PARTS_OF_COUNTRIES and self._lies_in(mention.slug, main.slug):
+                known = mention.slug in self._reading.pack.naming.places
+                if mention.kind in _PARTS_OF_COUNTRIES and (not known or self._lies_in(mention.slug, main.slug)):
                     return mention
         return main
 
@@ -108,14 +114,12 @@ class Scene:
         first, end = self._reading.sentence_at(found[index].first)
         return [mention for mention in found if first <= mention.first < end]
 
-    def _lies_in(self, slug: str, country: str) -> bool:
+    def _lies_in(self, slug: str, holder: str) -> bool:
         places = self._reading.pack.naming.places
-        if slug not in places:
-            return True  # a name that no table knows is taken to lie where the article is set
-        holder: str | None = slug
-        while holder is not None and holder != country:
-            holder = places[holder].within
-        return holder == country
+        place: str | None = slug
+        while place is not None and place in places and place != holder:
+            place = places[place].within
+        return place == holder
 
     def _cost(self, mention: Mention, index: int) -> float:
         counted = self._all[index]

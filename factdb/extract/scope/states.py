@@ -84,7 +84,7 @@ def _governing(reading: Reading, counted: Counted, place: int) -> str | None:
     if phrase is not None and phrase[0] <= counted.first:
         return phrase[1]
     word = words[place]
-    if counted.quantity.kind is UnitKind.CURRENCY and word.stem in naming.with_pronouns:
+    if counted.is_money and word.stem in naming.with_pronouns:
         return naming.with_pronouns[word.stem]
     if counted.noun is not None and counted.noun.first <= place <= counted.noun.last:
         return None

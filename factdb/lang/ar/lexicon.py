@@ -71,6 +71,7 @@ def build_lexicon(tables: Tables) -> Lexicon:
             _add(lexicon, words)
     _add_first_words(lexicon, tables)
     _add_months(lexicon, tables["words"]["month"])
+    _add(lexicon, tables["numbers"]["never_dual"])
     _add_nouns(lexicon, tables["concepts"], {fold(word) for word in tables["numbers"]["never_dual"]})
     _add_units(lexicon, tables["units"])
     _add_numbers(lexicon, tables["numbers"])

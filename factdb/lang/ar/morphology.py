@@ -7,7 +7,7 @@ split from one-letter particles, because most words that begin with such a lette
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from factdb.core.words import NumberWord, Tag, Word
+from factdb.core.words import NumberKind, NumberWord, Tag, Word
 
 _W, _F, _B, _L, _K, _S = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0633"
 _AL = "\u0627\u0644"
@@ -28,6 +28,7 @@ _PRONOUNS: tuple[str, ...] = (
 _SURE_PRONOUNS = _PRONOUNS[:4]
 PARTICLES: frozenset[str] = frozenset(filter(None, _PARTICLES)) | {_L + _AL}
 """Every joined particle, alone or with others, as it stands before digits."""
+_COUNTS = (NumberKind.UNIT, NumberKind.TEN, NumberKind.ELEVEN)
 _MEMO_LIMIT = 400_000
 
 
@@ -118,7 +119,9 @@ class Morphology:
 
         One letter that is also ta marbuta is taken for a pronoun only after words that mostly carry one.
         """
-        tags = self._entries[stem].tags
+        tags, number = self._entries[stem].tags, self._entries[stem].number
+        if number is not None and number.kind in _COUNTS and number.also_fraction is None:
+            return stem.endswith("\u0647")  # the three of them, but no six-of-us
         if pronoun == _PRONOUNS[-1]:
             return bool(tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.COUNTING | Tag.AGE))
         return not tags & Tag.STOP or bool(
