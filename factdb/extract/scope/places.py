@@ -47,9 +47,8 @@ class Scene:
         here = [mention for mention in self._in_sentence(counted) if self._is_about(mention, index)]
         if here:
             best = min(here, key=lambda mention: self._cost(mention, index))
-            inner = [each for each in here if each.slug != best.slug and self._lies_in(each.slug, best.slug)]
-            near = [each for each in inner if self._cost(each, index) <= self._cost(best, index) + _INNER]
-            return min(near or [best], key=lambda mention: self._cost(mention, index)).slug
+            inner = [each for each in here if self._is_nearly_as_fit_inside(each, best, index)]
+            return min(inner or [best], key=lambda mention: self._cost(mention, index)).slug
         naming = self._reading.pack.naming
         if known.group in naming.places and known.state is not None and naming.states[known.state].home:
             return known.group
@@ -57,6 +56,14 @@ class Scene:
             country = known.group if known.group in self._reading.pack.naming.places else None
             return country or (self._main.slug if self._main else None)
         return self._main.slug
+
+    def _is_nearly_as_fit_inside(self, mention: Mention, best: Mention, index: int) -> bool:
+        """Whether a place says more exactly where the fittest one is: the quake of Bam in the province."""
+        if mention.slug == best.slug or not self._lies_in(mention.slug, best.slug):
+            return False
+        if mention.first < self._all[index].floor or self._quantities_between(mention, index):
+            return False
+        return self._cost(mention, index) <= self._cost(best, index) + _INNER
 
     def kind_of(self, slug: str | None) -> str | None:
         """The kind of a place that the article names."""
@@ -100,7 +107,9 @@ class Scene:
             ]
             for mention in self._beside(following, 0) if following else ():
                 known = mention.slug in self._reading.pack.naming.places
-                if mention.kind in _PARTS_OF_COUNTRIES and (not known or self._lies_in(mention.slug, main.slug)):
+                if mention.kind in _PARTS_OF_COUNTRIES and (
+                    not known or self._lies_in(mention.slug, main.slug)
+                ):
                     return mention
         return main
 
