@@ -117,6 +117,8 @@ class Ranges:
     between: frozenset[str]
     start: frozenset[str]
     to: frozenset[str]
+    against: frozenset[str]
+    """Compared with: before what a quantity was."""
     alternative: frozenset[str]
 
 
@@ -136,6 +138,10 @@ class Calendar:
     pointed: frozenset[str]
     in_words: frozenset[str]
     """In, within: with an upper bound they measure (in less than four hours)."""
+    only: frozenset[str]
+    """Behind a length of time after `in` these say that it is one: in two minutes only."""
+    delays: frozenset[str]
+    """Before: behind a negation a length of time after these is the least."""
     month_openers: frozenset[str]
     """Words of a month's name before the one that tells it apart."""
 
@@ -151,6 +157,8 @@ class Decoys:
     reference_phrases: PhraseTable[str]
     issues: frozenset[str]
     numbered_names: frozenset[str]
+    named_kinds: frozenset[str]
+    """What bears names that go on with a number: missile, channel."""
     ranked: frozenset[str]
     """Nouns that digits with the article rank: the 25th anniversary."""
     stars: frozenset[str]

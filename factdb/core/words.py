@@ -107,6 +107,8 @@ class NumberWord:
     """The dual before its noun, two thousand-of, spelled without its ending."""
     also_singular: bool = False
     """A construct dual that is spelled like the accusative singular."""
+    also_own: bool = False
+    """A construct dual that is spelled like `my ...` or like an adjective."""
     hides_waw: bool = False
     """Spelled like `and` joined to the one of eleven."""
     of_units: bool = False

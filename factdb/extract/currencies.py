@@ -79,12 +79,16 @@ def _countries_named(reading: Reading, family: Family) -> Counter[str]:
     naming = reading.pack.naming
     openers = naming.place_names.first_words()
     named: Counter[str] = Counter()
+    after = 0
     for place, word in enumerate(reading.words):
-        slug = naming.nationalities.get(word.stem)
-        if slug is None and word.stem in openers:
+        if place < after:
+            continue
+        slug = None
+        if word.stem in openers or word.form in openers:
             row = naming.place_names.starting(reading.text, reading.words, place)
-            slug = row[1] if row is not None and row[1] not in naming.guarded_places else None
-        code = country_of(reading, slug)
+            if row is not None and row[1] not in naming.guarded_places:
+                after, slug = row
+        code = country_of(reading, slug or naming.nationalities.get(word.stem))
         if code in family.countries:
             named[code] += 1
     return named

@@ -8,14 +8,18 @@ from factdb.core.words import Tag
 from factdb.extract.qualifiers import bounded, first_open_word
 from factdb.extract.quantity import Quantity, of_numeral
 from factdb.extract.reading import Reading
+from factdb.extract.units import bare
 
+NOT_BEFORE = "not before a length of time"
 _AGES = range(1, 121)
+_DELAYED = 6
+"""Words between a negation and `before`."""
 _AGE_BOUNDS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
 
 
 def points_in_time(reading: Reading, quantity: Quantity) -> bool:
     """Whether a duration says when rather than how long."""
-    if quantity.kind is not UnitKind.DURATION:
+    if quantity.kind is not UnitKind.DURATION or quantity.qualifier_rule == NOT_BEFORE:
         return False
     words, calendar = reading.words, reading.pack.calendar
     after = quantity.after
@@ -33,9 +37,38 @@ def points_in_time(reading: Reading, quantity: Quantity) -> bool:
     if calendar.pointer_phrases.ending(reading.text, words, place) is not None:
         return True
     word = words[place]
+    if word.stem in calendar.in_words and _only(reading, quantity):
+        return False
     if quantity.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST) and word.has(Tag.PREPOSITION):
         return word.stem in calendar.pointers and word.stem not in calendar.in_words
     return word.stem in calendar.pointers and not word.suffix
+
+
+def _only(reading: Reading, quantity: Quantity) -> bool:
+    """In two minutes only: a length of time."""
+    after = quantity.after
+    return (
+        after < len(reading.words)
+        and reading.adjacent(after)
+        and reading.words[after].form in reading.pack.calendar.only
+    )
+
+
+def before_a_delay(reading: Reading, quantity: Quantity) -> Quantity:
+    """Will not resume before three weeks: at least three weeks, though `before` else points in time."""
+    if quantity.kind is not UnitKind.DURATION or quantity.qualifier is not Qualifier.EXACT:
+        return quantity
+    words, table = reading.words, reading.pack.qualifiers
+    place = first_open_word(reading, quantity.before)
+    if place is None or words[place].stem not in reading.pack.calendar.delays:
+        return quantity
+    first, _ = reading.sentence_at(place)
+    for back in range(place - 1, max(first, place - _DELAYED) - 1, -1):
+        if words[back].stem in table.future_negations and not words[back].suffix:
+            return bounded(replace(quantity, before=back), Qualifier.AT_LEAST, NOT_BEFORE)
+        if words[back].tags & (Tag.COMPLEMENTISER | Tag.RELATIVE) or reading.text.gaps[back + 1].strip(" "):
+            return quantity
+    return quantity
 
 
 def _follows_its_unit(reading: Reading, numeral: Numeral) -> bool:
@@ -44,6 +77,40 @@ def _follows_its_unit(reading: Reading, numeral: Numeral) -> bool:
         return False
     before = reading.words[numeral.first - 1]
     return before.definite and before.has(Tag.UNIT)
+
+
+def with_age(reading: Reading, quantity: Quantity) -> Quantity:
+    """A bare number of years of age: under the age of 18, between 20 and 25 of age, those above sixty."""
+    if not bare_or_of(reading, quantity) or quantity.qualifier is Qualifier.VAGUE:
+        return quantity
+    if not (_behind_age(reading, quantity) or _before_age(reading, quantity) or _over_a_ten(quantity)):
+        return quantity
+    return replace(quantity, kind=UnitKind.DURATION, unit="year", unit_rule="years of age")
+
+
+def bare_or_of(reading: Reading, quantity: Quantity) -> bool:
+    """Whether nothing is counted, though `of (the) age` may follow."""
+    return bare(reading, quantity) or (quantity.kind is UnitKind.COUNT and _before_age(reading, quantity))
+
+
+def _behind_age(reading: Reading, quantity: Quantity) -> bool:
+    place = first_open_word(reading, quantity.first)
+    return place is not None and reading.words[place].has(Tag.AGE)
+
+
+def _before_age(reading: Reading, quantity: Quantity) -> bool:
+    of = quantity.after
+    if of + 1 >= len(reading.words) or not reading.adjacent(of) or not reading.adjacent(of + 1):
+        return False
+    return reading.words[of].form in reading.pack.ranges.start and reading.words[of + 1].has(Tag.AGE)
+
+
+def _over_a_ten(quantity: Quantity) -> bool:
+    """Those above sixty: a definite ten in words, bounded, that counts nothing."""
+    numeral, value = quantity.numeral, quantity.numeral.low
+    if not numeral.definite or numeral.digits or quantity.qualifier not in _AGE_BOUNDS:
+        return False
+    return value % 10 == 0 and value in _AGES
 
 
 def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:

@@ -28,7 +28,7 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
             return traded
         if _sold_by_unit(reading, place):
             return _unit_sold(reading, place, usage)
-        if word.has(Tag.VERB) and not word.has(Tag.REACHING | Tag.CHANGING):
+        if word.has(Tag.VERB) and not word.definite and not word.has(Tag.REACHING | Tag.CHANGING):
             return None
         if word.tags & (Tag.COMPLEMENTISER | Tag.RELATIVE):
             return None

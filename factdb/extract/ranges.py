@@ -13,6 +13,8 @@ from factdb.extract.units import unit_at, with_unit
 
 _BETWEEN_ENDS = 3
 """How many words (unit, connective) may stand between the ends."""
+_GOVERNED = 14
+"""Words before a number in which a verb governs it."""
 _ENDS = (NumeralKind.CARDINAL, NumeralKind.SINGLE, NumeralKind.DUAL, NumeralKind.FRACTION)
 
 
@@ -121,15 +123,46 @@ def _spans(reading: Reading, first: Numeral, last: Numeral, connective: str, ope
 
 
 def is_change(reading: Reading, word: int) -> bool:
-    """Whether a word of change (rise, cut) governs the place and no word of spanning is nearer."""
+    """Whether a word of change (rise, cut) governs the place and no word of spanning does."""
     first_of_sentence, _ = reading.sentence_at(word)
-    for place in range(word - 1, max(first_of_sentence, word - 14) - 1, -1):
-        tags = reading.words[place].tags
-        if tags & Tag.SPANNING:
-            return False
-        if tags & Tag.CHANGING:
-            return True
-    return False
+    governing = reading.words[max(first_of_sentence, word - _GOVERNED) : word]
+    return any(found.has(Tag.CHANGING) for found in governing) and not any(
+        found.has(Tag.SPANNING) for found in governing
+    )
+
+
+def from_one(reading: Reading, quantity: Quantity) -> Quantity:
+    """From a metre to a metre and a half, between an hour and two: the first end is one bare unit."""
+    ranges, words = reading.pack.ranges, reading.words
+    if quantity.unit is None or quantity.low is None or quantity.low != quantity.high or quantity.low <= ONE:
+        return quantity
+    place = quantity.before - 1
+    joined = words[quantity.before].joined
+    if not joined:
+        if place < 0 or words[place].form not in ranges.to | ranges.alternative:
+            return quantity
+        place -= 1
+    bare = _bare_unit(reading, place, quantity)
+    opener = place - 1
+    if not bare or opener < 0 or not reading.adjacent(place):
+        return quantity
+    openers = ranges.between if joined else ranges.between | ranges.start
+    before = words[max(0, opener - _GOVERNED) : opener]
+    if words[opener].form not in openers or any(
+        word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before
+    ):
+        return quantity
+    start = reading.text.starts[place]
+    ranged = replace(quantity, first=place, before=opener, start=start, low=ONE, qualifier=Qualifier.RANGE)
+    return replace(ranged, number_rule=f"{quantity.number_rule}, range from one")
+
+
+def _bare_unit(reading: Reading, place: int, quantity: Quantity) -> bool:
+    """Whether the word is the quantity's unit and no number counts it."""
+    if place < 0 or reading.words[place].definite:
+        return False
+    name = reading.pack.units.singular.get(reading.words[place].stem)
+    return name is not None and name.part == ONE and quantity.unit in (name.code, name.family)
 
 
 def _one_unit(reading: Reading, first: Numeral, merged: Quantity, usage: Usage) -> bool:

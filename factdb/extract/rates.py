@@ -17,7 +17,7 @@ _BEHIND = 5
 _BEFORE = 7
 """Words between a period and the number that it covers."""
 _HOURS = "h"
-_ENDS = Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.PARTITIVE | Tag.OTHERS
+_ENDS = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.PARTITIVE | Tag.OTHERS
 
 
 def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
@@ -33,8 +33,9 @@ def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         return _per(quantity, base, after=after, rule=f"per {base}")
     before = _period_before(reading, quantity)
     if before is not None:
-        rule = f"per {before}, said before the number"
-        return replace(_per(quantity, before, after=quantity.after, rule=rule), per_before=True)
+        base, covers_list = before
+        rated = _per(quantity, base, after=quantity.after, rule=f"per {base}, said before the number")
+        return replace(rated, per_before=covers_list)
     if quantity.kind is UnitKind.CURRENCY:
         goods = priced(reading, quantity, usage)
         if goods is not None and goods != quantity.unit:
@@ -85,7 +86,8 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
                 return None
             counted = quantity.kind is not UnitKind.COUNT or place > quantity.after
             return row if counted or word.has(Tag.ADVERB) else None
-        if word.joined or word.digits or word.number is not None or word.tags & _ENDS:
+        verb = word.has(Tag.VERB) and not word.has(Tag.NOUN)
+        if word.joined or word.digits or word.number is not None or word.tags & _ENDS or verb:
             return None
         if word.preposition or (word.has(Tag.PREPOSITION) and word.form not in reading.pack.ranges.start):
             return None
@@ -108,8 +110,11 @@ def _says_when(reading: Reading, first: int, after: int) -> bool:
     return word.definite and not word.joined and not word.preposition
 
 
-def _period_before(reading: Reading, quantity: Quantity) -> str | None:
-    """Produces daily 120 thousand barrels; the daily losses 18 million; at a monthly rate of 25 tests."""
+def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | None:
+    """Produces daily 120 thousand barrels; the daily losses 18 million; at a monthly rate of 25 tests.
+
+    Also whether the period covers a list: an adverb does, an adjective says something of its noun.
+    """
     units = reading.pack.units
     first, _ = reading.sentence_at(quantity.first)
     place = first_open_word(reading, quantity.before)
@@ -118,10 +123,10 @@ def _period_before(reading: Reading, quantity: Quantity) -> str | None:
         word = reading.words[place]
         base = units.rate_adverbs.get(word.form)
         if base is not None:
-            return base if _opens_its_clause(reading, place, first) else None
+            return (base, True) if _opens_its_clause(reading, place, first) else None
         base = units.rates_before.get(word.stem)
         if base is not None:
-            return base if _flows(reading, place, first) else None
+            return (base, False) if _flows(reading, place, first) else None
         if _ends_clause(reading, place, word):
             return None
         place -= 1
@@ -154,6 +159,7 @@ def _flows(reading: Reading, adjective: int, first: int) -> bool:
         if place < first or not reading.adjacent(place + 1):
             return False
         word = reading.words[place]
-        if word.stem in units.money_nouns | units.output_nouns | units.flow_nouns:
+        nouns = units.money_nouns | units.output_nouns | units.flow_nouns
+        if word.stem in nouns or word.lemma in nouns:
             return True
     return False

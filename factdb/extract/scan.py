@@ -7,11 +7,11 @@ from factdb.core.claims import LeftOut, Span
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.extract.currencies import Usage
 from factdb.extract.decoys import decoy
-from factdb.extract.durations import age_by_ordinal, points_in_time
+from factdb.extract.durations import age_by_ordinal, before_a_delay, points_in_time, with_age
 from factdb.extract.furniture import furniture_words
 from factdb.extract.qualifiers import with_qualifier
 from factdb.extract.quantity import Quantity, of_numeral
-from factdb.extract.ranges import read_range
+from factdb.extract.ranges import from_one, read_range
 from factdb.extract.reading import Reading
 from factdb.extract.shares import share_of_every
 from factdb.extract.units import with_unit
@@ -52,15 +52,21 @@ def _scanned(reading: Reading, numeral: Numeral, usage: Usage, furniture: frozen
     reason = decoy(reading, numeral)
     if reason is not None:
         return _left(reading, of_numeral(numeral), reason)
-    quantity = read_range(reading, numeral, usage)
-    if quantity is None:
-        quantity = with_qualifier(reading, with_unit(reading, of_numeral(numeral), usage))
+    quantity = _quantity(reading, numeral, usage)
     multiple = numeral.kind is NumeralKind.MULTIPLE and numeral.low == 1
     if multiple and quantity.unit == "times" and not quantity.unit_rule:
         return _left(reading, quantity, "multiple without a number")
     if points_in_time(reading, quantity):
         return _left(reading, quantity, "time pointer")
     return _kept(quantity)
+
+
+def _quantity(reading: Reading, numeral: Numeral, usage: Usage) -> Quantity:
+    ranged = read_range(reading, numeral, usage)
+    if ranged is not None:
+        return with_age(reading, ranged)
+    alone = from_one(reading, with_unit(reading, of_numeral(numeral), usage))
+    return before_a_delay(reading, with_age(reading, with_qualifier(reading, alone)))
 
 
 def _kept(quantity: Quantity) -> Scanned:

@@ -91,8 +91,9 @@ def _abbreviation(reading: Reading, quantity: Quantity) -> Quantity | None:
     place, text = quantity.after, reading.text
     if place + 1 >= len(reading.words) or not reading.adjacent(place) or text.gaps[place + 1] != ".":
         return None
-    letters = fold(text.surface(text.starts[place], text.ends[place + 1]))
-    code = reading.pack.units.abbreviations.get(letters)
+    letters = text.surface(text.starts[place], text.ends[place + 1])
+    table = reading.pack.units.abbreviations
+    code = table.get(letters) or table.get(fold(letters))
     if code is None:
         return None
     rule = "currency abbreviation"

@@ -17,6 +17,8 @@ from factdb.extract.symbols import percent, symbol
 _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
 _YEAR_DIGITS = 4
+_HOTTEST = 60
+"""Degrees up to which weather is spoken of; more are angles or marks."""
 _DEGREE_REACH = 14
 """Words around a number in which something says what its degrees measure."""
 
@@ -64,6 +66,21 @@ def _dated_by(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     year = word.digits and not word.prefix and len(word.form) == _YEAR_DIGITS
     return year or word.has(Tag.WEEKDAY | Tag.MONTH)
+
+
+def bare(reading: Reading, quantity: Quantity) -> bool:
+    """Whether nothing that could be counted or measured follows the number."""
+    if quantity.kind is not UnitKind.COUNT:
+        return False
+    place = quantity.after
+    if place >= len(reading.words) or not reading.adjacent(place):
+        return True
+    word = reading.words[place]
+    if dates_something(reading, place):
+        return True
+    if word.form in reading.pack.ranges.start:
+        return False
+    return word.joined or bool(word.preposition) or word.digits or word.has(Tag.STOP)
 
 
 def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:
@@ -221,10 +238,10 @@ def _degree(reading: Reading, quantity: Quantity) -> tuple[str, UnitKind]:
     for code, words in reading.pack.units.degrees.items():
         if any(reading.words[place].stem in words for place in around):
             return code, UnitKind.TEMPERATURE if code == "C" else UnitKind.OTHER
-    near = range(max(first, quantity.first - 3), quantity.first)
-    if any(reading.words[place].has(Tag.PLACE) for place in near):
-        return "C", UnitKind.TEMPERATURE
-    return "degree", UnitKind.OTHER
+    following = quantity.after + 1  # behind `degrees`
+    marked = following < len(reading.words) and reading.words[following].form in reading.pack.ranges.start
+    outdoors = quantity.low is not None and abs(quantity.low) <= _HOTTEST and not marked
+    return ("C", UnitKind.TEMPERATURE) if outdoors else ("degree", UnitKind.OTHER)
 
 
 def _with_scale_once_more(reading: Reading, quantity: Quantity) -> Quantity:

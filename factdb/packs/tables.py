@@ -75,7 +75,7 @@ SHAPES: dict[str, Shape] = {
             "around": _words,
             "carriers": _words,
             "future_negations": _words,
-            "ranges": map_of(_words, ("between", "from", "to", "or")),
+            "ranges": map_of(_words, ("between", "from", "to", "against", "or")),
         }
     ),
     "verbs": map_of(_words),

@@ -15,6 +15,7 @@ from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
 _YEARS = (range(1300, 1500), range(1800, 2101))
+_CENTURY_YEARS = 100
 _LAST_DAY = 31
 _LAST_HOUR = 24
 _CENTURY = 20
@@ -83,7 +84,9 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     before = reading.words[place] if place is not None else None
     looks_like_year = any(int(numeral.low) in years for years in _YEARS)
     if _after_year_word(reading, numeral, before):
-        return looks_like_year or not counts_something(reading, numeral.last)
+        return looks_like_year or (
+            numeral.low < _CENTURY_YEARS and not counts_something(reading, numeral.last)
+        )
     if not looks_like_year:
         return False
     if numeral.digits and not reading.words[numeral.first].form.isdigit():
@@ -182,7 +185,7 @@ def part_of_an_hour(reading: Reading, numeral: Numeral) -> bool:
         if word.definite and word.stem in calendar.clock_before_strong:
             return True
         apart = word.form in reading.pack.particles or word.form in reading.pack.qualifiers.exceptions
-        if not (apart or word.digits or word.number is not None):
+        if not (apart or word.digits or word.number is not None or (word.definite and word.has(Tag.EACH))):
             return False
     return False
 
@@ -203,7 +206,7 @@ def how_often(reading: Reading, numeral: Numeral) -> bool:
     if not beside(reading, numeral.first):
         return False
     each = reading.words[numeral.first - 1]
-    if not each.has(Tag.EACH) or each.has(Tag.PREPOSITION) or each.preposition:
+    if not each.has(Tag.EACH) or each.has(Tag.PREPOSITION) or each.preposition or each.definite:
         return False
     if numeral.kind is NumeralKind.DUAL:
         return reading.words[numeral.first].has(Tag.UNIT)
@@ -213,7 +216,7 @@ def how_often(reading: Reading, numeral: Numeral) -> bool:
 def rate_base(reading: Reading, numeral: Numeral) -> bool:
     """For every 100 thousand: what a rate is measured by."""
     place = first_open_word(reading, numeral.first)
-    if place is None or not reading.words[place].has(Tag.EACH):
+    if place is None or not reading.words[place].has(Tag.EACH) or reading.words[place].has(Tag.PREPOSITION):
         return False
     return reading.words[place].preposition != "" or (
         place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)

@@ -7,6 +7,7 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 
 _LONGEST_PHRASE = 3
+_NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
 
 
 def digits_that_form_no_number(_: Reading, numeral: Numeral) -> bool:
@@ -38,18 +39,19 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
 
 
 def _indefinite_owner(reading: Reading, place: int) -> bool:
-    """Whether a known noun follows that no definite one owns: two rocket sites, not two teams of club X."""
-    word = reading.words[place]
-    if (
-        word.prefix
-        or word.suffix
-        or not word.has(Tag.NOUN | Tag.UNIT)
-        or word.has(Tag.STOP | Tag.PLACE | Tag.ORGANISATION)
-    ):
+    """Whether a noun follows that no definite one owns and that names nobody: two rocket sites, not two teams of X."""
+    word, dual = reading.words[place], reading.words[place - 1]
+    if word.prefix or word.suffix or word.digits or word.number is not None:
+        return False
+    known = word.has(Tag.NOUN | Tag.UNIT)
+    doubtful = dual.number is not None and dual.number.also_own
+    if word.has(_NO_OWNER) or (not known and (doubtful or reading.pack.grammar.modifies(dual, word))):
         return False
     after = word_at(reading, place + 1)
     if after is None or not beside(reading, place + 1):
         return True
+    if after.joined and not known:  # two names
+        return False
     return not (after.definite and not after.joined and not after.preposition) and not after.has(Tag.PLACE)
 
 

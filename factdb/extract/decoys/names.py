@@ -85,8 +85,9 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
     """Article 14, articles 79 and 126, decision 2670, page 5, channel 2: the number is a name."""
     if not numeral.digits or numeral.first == 0:
         return False
-    place = first_open_word(reading, list_head(reading, numeral))
-    if place is None:
+    head = list_head(reading, numeral)
+    place = first_open_word(reading, head)
+    if place is None or reading.words[head - 1].joined:  # `the law and 20`: another number
         return False
     if reading.pack.decoys.reference_phrases.ending(reading.text, reading.words, place) is not None:
         return True
@@ -142,15 +143,17 @@ def issue_number(reading: Reading, numeral: Numeral) -> bool:
 
 
 def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
-    """Boeing 737, Formula 1: bare digits behind a word that no table knows, and nothing that they count."""
+    """Boeing 737, Formula 1, missile Lightning 2: bare digits behind a name that goes on with a number."""
     place = numeral.first - 1
-    if not _bare_digits(reading, numeral) or place < 1 or not beside(reading, numeral.first):
+    if not _bare_digits(reading, numeral) or place < 0 or not beside(reading, numeral.first):
         return False
-    name = reading.words[place]
-    unknown = not (name.tags or name.lemma or name.prefix or name.suffix or name.digits or name.number)
-    if not unknown and name.stem not in reading.pack.decoys.numbered_names:
+    name, decoys = reading.words[place], reading.pack.decoys
+    if name.stem in decoys.numbered_names:
+        return True
+    if place == 0 or not beside(reading, place) or reading.words[place - 1].stem not in decoys.named_kinds:
         return False
-    return not _in_a_list_of_measures(reading, numeral)
+    known = name.tags or name.lemma or name.prefix or name.suffix or name.digits or name.number
+    return not known
 
 
 def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
@@ -163,16 +166,6 @@ def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
     if following is None or not beside(reading, numeral.last + 1):
         return True
     return not following.has(Tag.PARTITIVE | Tag.OTHERS) and following.form not in reading.pack.ranges.start
-
-
-def _in_a_list_of_measures(reading: Reading, numeral: Numeral) -> bool:
-    """41 degrees, Arar 44: the digits behind a name go on a list that began with a unit."""
-    first, _ = reading.sentence_at(numeral.first)
-    return any(
-        (word.digits or word.number is not None) and unit_at(reading, place + 1) is not None
-        for place in range(max(first, numeral.first - 12), numeral.first - 1)
-        for word in (reading.words[place],)
-    )
 
 
 def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
-from factdb.extract.elision import bare
 from factdb.extract.nouns.clauses import SAID_BEFORE
 from factdb.extract.nouns.governors import governor, nearest_before, subject_of_nominal
 from factdb.extract.nouns.near import (
@@ -18,7 +17,7 @@ from factdb.extract.nouns.near import (
 from factdb.extract.nouns.phrases import Noun, noun_of, phrase_end
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
-from factdb.extract.units import dates_something
+from factdb.extract.units import bare, dates_something
 
 __all__ = ["Noun", "find_nouns"]
 

@@ -236,7 +236,8 @@ def _add_dual(lexicon: Lexicon, singular: str, *, taken: set[str], sound: bool) 
         known = lexicon.get(form)
         if ambiguous or form in taken or (known is not None and known.tags):
             continue
-        number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct)
+        also_own = construct and not feminine
+        number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct, also_own=also_own)
         _add(lexicon, [form], number=number, lemma=singular)
 
 

@@ -74,6 +74,8 @@ class Morphology:
         for particles in _PARTICLES:
             stem = form[len(particles) :]
             if form.startswith(particles) and stem in self._entries:
+                if particles.endswith(_K) and _is_dual(self._entries[stem]):
+                    continue  # an adjective in the dual rather than `like two wells`
                 return self._known_word(form, particles, stem)
         for particles in _VERB_PARTICLES:
             entry = self._entries.get(form[len(particles) :]) if form.startswith(particles) else None
@@ -148,6 +150,10 @@ class Morphology:
             preposition=_preposition(particles),
             article=_article(particles),
         )
+
+
+def _is_dual(entry: Entry) -> bool:
+    return entry.number is not None and entry.number.kind is NumberKind.DUAL
 
 
 def _with_suffix(word: Word, pronoun: str) -> Word:

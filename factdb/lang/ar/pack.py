@@ -98,6 +98,7 @@ def _ranges(tables: Tables) -> Ranges:
         between=folded(tables["between"]),
         start=folded(tables["from"]),
         to=folded(tables["to"]),
+        against=folded(tables["against"]),
         alternative=folded(tables["or"]),
     )
 
@@ -111,7 +112,14 @@ def _calendar(tables: Tables) -> Calendar:
 def _decoys(tables: Tables) -> Decoys:
     parts: dict[str, Any] = {name: folded(words) for name, words in tables.items()}
     parts |= {name: phrases(tables[name]) for name in DECOY_PHRASES}
+    parts["ranked"] |= {form for word in parts["ranked"] for form in with_pronouns(word)}
     return Decoys(**parts)
+
+
+def with_pronouns(noun: str) -> tuple[str, ...]:
+    """A folded noun with the pronouns of the third person joined to it."""
+    body = noun.removesuffix("\u0647") + "\u062a" if noun.endswith("\u0647") else noun
+    return tuple(body + pronoun for pronoun in ("\u0647", "\u0647\u0627", "\u0647\u0645"))
 
 
 def _furniture(tables: Tables) -> Furniture:

@@ -42,7 +42,7 @@ def build_units(tables: Tables) -> Units:
         families={fold(word): _family(row) for word, row in tables["currencies"].items()},
         symbols=tables["symbols"],
         codes=frozenset(tables["codes"]),
-        abbreviations={fold(name): code for name, code in tables["abbreviations"].items()},
+        abbreviations=_abbreviations(tables["abbreviations"]),
         **parts,
     )
 
@@ -95,6 +95,14 @@ def _percents(rows: Tables) -> Iterator[tuple[tuple[str, ...], UnitName]]:
         name = UnitName(UnitKind.PERCENT, _WHOLE_OF.get(code, code), part=_PARTS.get(code, Decimal(1)))
         for form in forms:
             yield phrase(form), name
+
+
+def _abbreviations(rows: Tables) -> dict[str, str]:
+    """By their letters, and folded where two that differ by a hamza do not meet."""
+    table = dict(rows)
+    for letters, code in rows.items():
+        table.setdefault(fold(letters), code)
+    return table
 
 
 def _rates(tables: Tables) -> Iterator[tuple[str, str]]:

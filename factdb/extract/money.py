@@ -1,0 +1,98 @@
+"""Amounts of money that leave their currency to the article: a cost of 843 million, not 22, not more than 6,000."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factdb.core.claims import Qualifier, UnitKind
+from factdb.core.numerals import ONE, NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.quantity import Quantity, plain
+from factdb.extract.reading import Reading
+from factdb.extract.units import bare
+
+_THOUSAND = 1000
+_MILLION = 1_000_000
+_NAMED = 7
+"""Words before an amount in which a noun says that it is money."""
+_BOUNDS = 6
+"""Words between the two bounds of one amount."""
+
+
+class Money:
+    """The amounts of an article on the way through it: the last one named, and the first."""
+
+    def __init__(self, reading: Reading, quantities: Sequence[Quantity]) -> None:
+        self._reading = reading
+        self._first = next((quantity for quantity in quantities if currency_of(quantity)), None)
+        self._last: Quantity | None = None
+
+    def remember(self, quantity: Quantity) -> None:
+        """Take the quantity for the last amount if it is one."""
+        if currency_of(quantity):
+            self._last = quantity
+
+    def with_currency(self, quantity: Quantity) -> Quantity:
+        """The quantity as money where its words say so and the article says the currency elsewhere."""
+        if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is NumeralKind.DUAL:
+            return quantity
+        if not bare(self._reading, quantity) and not self._before_adverb(quantity):
+            return quantity
+        if self._last is not None and self._opposed(quantity, self._last):
+            return self._denied(quantity, self._last)
+        if self._last is not None and self._upper_bound(quantity, self._last):
+            return replace(
+                quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="unit of the lower bound"
+            )
+        if quantity.numeral.scale < _MILLION:
+            return quantity
+        money = self._last or self._first
+        if money is None or not (self._same_sentence(money, quantity) or self._speaks_of_money(quantity)):
+            return quantity
+        code, rule = currency_of(money), "currency of another amount"
+        if quantity.per is None:
+            return replace(quantity, kind=UnitKind.CURRENCY, unit=code, unit_rule=rule)
+        rule = f"{rule}, {quantity.unit_rule}"
+        return replace(quantity, kind=UnitKind.RATE, unit=f"{code}/{quantity.per}", per=None, unit_rule=rule)
+
+    def _same_sentence(self, money: Quantity, quantity: Quantity) -> bool:
+        sentence = self._reading.sentence_at(quantity.first)
+        return money is self._last and self._reading.sentence_at(money.first) == sentence
+
+    def _before_adverb(self, quantity: Quantity) -> bool:
+        place = quantity.after
+        return place < len(self._reading.words) and self._reading.words[place].has(Tag.ADVERB)
+
+    def _opposed(self, quantity: Quantity, money: Quantity) -> bool:
+        """18 million dollars a day and not 22."""
+        place = first_open_word(self._reading, quantity.first)
+        if place is None or quantity.first - money.after > 2:
+            return False
+        return self._reading.words[place].has(Tag.NEGATION)
+
+    def _denied(self, quantity: Quantity, money: Quantity) -> Quantity:
+        small = plain(quantity.numeral) and quantity.low is not None and quantity.low < _THOUSAND
+        scaled = quantity.scaled(money.numeral.scale if small else ONE)
+        return replace(scaled, kind=money.kind, unit=money.unit, unit_rule="unit of the amount it denies")
+
+    def _upper_bound(self, quantity: Quantity, money: Quantity) -> bool:
+        """Not less than 2,000 riyals and not more than 6,000."""
+        bounds = money.qualifier is Qualifier.AT_LEAST and quantity.qualifier is Qualifier.AT_MOST
+        return bounds and quantity.first - money.after <= _BOUNDS
+
+    def _speaks_of_money(self, quantity: Quantity) -> bool:
+        first, _ = self._reading.sentence_at(quantity.first)
+        nouns = self._reading.pack.units.money_nouns
+        before = range(max(first, quantity.first - _NAMED), quantity.first)
+        words = (self._reading.words[place] for place in before)
+        return any(word.stem in nouns or word.lemma in nouns for word in words)
+
+
+def currency_of(quantity: Quantity) -> str | None:
+    """The currency of an amount or of a price, None for anything else."""
+    if quantity.kind is UnitKind.CURRENCY:
+        return quantity.unit
+    if quantity.kind is UnitKind.RATE and quantity.unit is not None:
+        above = quantity.unit.split("/")[0]
+        return above if above[:3].isupper() or above.startswith("family:") else None
+    return None

@@ -1,0 +1,50 @@
+"""A price or an output whose `per barrel`, `per day` the article says elsewhere."""
+
+from dataclasses import replace
+
+from factdb.core.claims import Qualifier, UnitKind
+from factdb.core.numerals import ONE
+from factdb.extract.money import currency_of
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+_GOVERNED = 9
+"""Words before an amount of money in which a noun says that it is a price or an income."""
+_SENTENCE = 40
+"""The same for an output, which few other numbers have the unit of."""
+
+
+def with_rates_unsaid(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
+    """The quantities, those of a noun that the article gives per unit or per time elsewhere as rates."""
+    said: dict[tuple[UnitKind, str], str] = {}
+    for quantity in quantities:
+        if quantity.kind is UnitKind.RATE and quantity.unit is not None:
+            above = quantity.unit.rsplit("/", 1)[0]
+            kind = UnitKind.CURRENCY if currency_of(quantity) else UnitKind.VOLUME
+            said.setdefault((kind, above), quantity.unit)
+    return [_as_elsewhere(reading, quantity, said) for quantity in quantities] if said else quantities
+
+
+def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKind, str], str]) -> Quantity:
+    unit = said.get((quantity.kind, quantity.unit or ""))
+    if unit is None or quantity.qualifier is Qualifier.VAGUE:
+        return quantity
+    units = reading.pack.units
+    per_time = unit.rsplit("/", 1)[1] in units.periods
+    if per_time and quantity.kind is UnitKind.CURRENCY and not _before(reading, quantity, units.money_nouns):
+        return quantity
+    if not per_time and quantity.numeral.scale != ONE:
+        return quantity
+    if not _before(reading, quantity, units.output_nouns if per_time else units.price_nouns):
+        return quantity
+    return replace(
+        quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere"
+    )
+
+
+def _before(reading: Reading, quantity: Quantity, nouns: frozenset[str]) -> bool:
+    first, end = reading.sentence_at(quantity.first)
+    reach = _GOVERNED if quantity.kind is UnitKind.CURRENCY else _SENTENCE
+    around = range(max(first, quantity.first - reach), min(end, quantity.after + 3))
+    words = (reading.words[place] for place in around)
+    return any(word.stem in nouns or word.lemma in nouns for word in words)
