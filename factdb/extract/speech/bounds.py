@@ -256,7 +256,10 @@ def _joined_belongs(word: Word, head: Word, owner: str, media: frozenset[str], r
 
 
 def _without_loose_end(reading: Reading, first: int, last: int) -> int:
-    """A phrase does not end in a preposition."""
-    while last > first and reading.words[last].has(Tag.PREPOSITION) and not reading.words[last].definite:
+    """A phrase does not end in a preposition or a particle that belongs to what follows."""
+    while last > first and (
+        reading.words[last].form in reading.pack.particles
+        or (reading.words[last].has(Tag.PREPOSITION) and not reading.words[last].definite)
+    ):
         last -= 1
     return last

@@ -13,6 +13,9 @@ _NEAR_MARK = 5
 _OCCASION = 10
 """Words that may name the occasion or the listener between a speaker and what is said."""
 SPEECH_MARKS = ':\u00ab\u201c"'
+_QUOTES_CLOSE = '\u00bb\u201d"'
+_QUOTED_NAME = 2
+"""Words of the longest quotation that is rather a name."""
 _CLAUSE_END = ".\u061b!\u061f\n"
 COMMAS = "\u060c,"
 
@@ -52,6 +55,15 @@ def near_opener(reading: Reading, place: int, mention: Mention | None, opener: i
         occasion += 1
     spoken_at = words[occasion].stem in speech.occasions or words[occasion].stem in speech.media
     return spoken_at and opener - start <= _OCCASION
+
+
+def quotes_a_name(reading: Reading, opener: int) -> bool:
+    """Whether what stands in quotation marks is too short for words reported."""
+    gaps = reading.text.gaps
+    if not has_sign(gaps[opener], SPEECH_MARKS) or ":" in gaps[opener]:
+        return False
+    closing = range(opener + 1, min(opener + _QUOTED_NAME + 1, len(gaps)))
+    return any(has_sign(gaps[place], _QUOTES_CLOSE) for place in closing)
 
 
 def announces(reading: Reading, place: int, mention: Mention, opener: int, *, strong: bool) -> bool:

@@ -13,6 +13,7 @@ from factdb.extract.speech.openers import (
     has_sign,
     near_opener,
     opens_speech,
+    quotes_a_name,
     surely_speaks,
 )
 from factdb.extract.speech.said import Said
@@ -50,6 +51,8 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     strong = word.has(Tag.SAYING) or decides or documented
     opener = find_opener(reading, place, mention, after)
     if not strong and (opener is None or not near_opener(reading, place, mention, opener)):
+        return None
+    if not strong and opener is not None and quotes_a_name(reading, opener):
         return None
     if mention is None:
         impersonal = word.stem in reading.pack.speech.impersonal
