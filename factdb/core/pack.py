@@ -103,6 +103,10 @@ class State:
     """It also happens to amounts of money and goods."""
     home: bool = False
     """It is told of people where they live."""
+    level: bool = False
+    """It goes on, rather than happens: residents, detainees."""
+    means: Mapping[str, str] = field(default_factory=dict)
+    """Concept to the one that its word means in this state: users who are laid off are workers."""
     change: bool = False
     """How an amount moves; nothing that happens to persons or things."""
     of: Mapping[str, str] = field(default_factory=dict)
@@ -147,6 +151,8 @@ class Naming:
     """The concepts of persons."""
     sums: frozenset[str]
     """The concepts of sums of money."""
+    given_by: Mapping[str, str]
+    """Concepts of persons to the concept of the sums that they announce: donors to pledges."""
     payers: frozenset[str]
     """The concepts of those who pay and get money."""
     activities: Mapping[str, str]

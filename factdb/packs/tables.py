@@ -16,9 +16,9 @@ _state = Record(
     {"en": text, "ar": text},
     {
         **dict.fromkeys(("verbs", "nouns", "participles", "phrases"), _words),
-        **dict.fromkeys(("strong", "final", "amounts", "change", "home"), yes_or_no),
+        **dict.fromkeys(("strong", "final", "amounts", "change", "home", "level"), yes_or_no),
         **dict.fromkeys(("persons", "things", "money", "time"), text),
-        "of": map_of(text),
+        **dict.fromkeys(("of", "means"), map_of(text)),
     },
 )
 _bounds = ("approx", "at_least", "more_than", "at_most", "less_than")
@@ -90,7 +90,7 @@ SHAPES: dict[str, Shape] = {
             "concepts": map_of(Record({"en": text, "words": _entries}, {"kind_of": text})),
             "stated": list_of(Record({"concept": text, "state": text, "words": _entries})),
             **dict.fromkeys(("measures", "beings", "sums", "payers", "person_pronouns", "additions"), _words),
-            "activities": map_of(text),
+            **dict.fromkeys(("activities", "given_by"), map_of(text)),
             "unit_concepts": _forms,
         }
     ),

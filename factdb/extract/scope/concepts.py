@@ -152,6 +152,8 @@ def _measured_thing(reading: Reading, counted: Counted) -> Named:
     if noun is None:
         return NAMELESS
     if counted.is_money:
+        if not counted.noun_follows and _is_outside(reading, noun.last, counted.first):
+            return NAMELESS
         return _sum_of_money(reading, noun.first, noun.last)
     found = named_by(reading, noun.first, noun.last, measured=True)
     if counted.is_share and not counted.noun_follows and words_point_back(reading, counted):
@@ -165,6 +167,13 @@ def _measured_thing(reading: Reading, counted: Counted) -> Named:
 def words_point_back(reading: Reading, counted: Counted) -> bool:
     """Whether the number itself carries a pronoun: a tenth of them."""
     return bool(reading.words[counted.quantity.last].suffix)
+
+
+def _is_outside(reading: Reading, noun: int, place: int) -> bool:
+    """Whether a relative clause opens between a noun and a number: the outcome of a meeting that announced 2 million."""
+    return any(
+        word.has(Tag.RELATIVE) and not word.has(Tag.PREPOSITION) for word in reading.words[noun + 1 : place]
+    )
 
 
 def _sum_of_money(reading: Reading, first: int, last: int) -> Named:

@@ -23,13 +23,14 @@ class Dated:
     """`day`, `month` or `year`."""
 
 
-def as_of(reading: Reading, counted: Counted, published: date | None) -> date | None:
+def as_of(reading: Reading, counted: Counted, published: date | None, *, level: bool = False) -> date | None:
     """The day, or the first day of the month or year, that the clause gives for the quantity.
 
     A month or year that is not over on the day of publication says no more than that day, and is left out.
+    `level` says that the figure goes on: since 2019 there are more than 70,000.
     """
     for dated in _nearest(reading, counted, published):
-        if _is_bound(reading, dated):
+        if _is_bound(reading, dated) and not (level and dated.last < counted.first):
             continue
         if published is not None and _holds(dated, published):
             return None

@@ -57,10 +57,16 @@ class Namer:
         self._governed.append(governor.state if governor else None)
         count = counted.counts
         own = self._count(index, own, governor, whole) if count else self._measure(index, own, governor)
-        known = replace(own, state=self._state(index, own, governor, whole))
+        state = self._state(index, own, governor, whole)
+        means = self._tables.states[state].means if state is not None else {}
+        known = replace(own, concept=means.get(own.concept or "", own.concept), state=state)
         self._known.append(known)
         self._wholes.append(whole)
         return known, whole
+
+    def is_level(self, state: str | None) -> bool:
+        """Whether a state goes on rather than happens."""
+        return state is not None and self._tables.states[state].level
 
     def _count(self, index: int, own: Named, governor: Governor | None, whole: int | None) -> Named:
         """The counted things, also where the noun is left out or only says persons."""
@@ -99,6 +105,8 @@ class Namer:
             nearest = noun_before(self._reading, counted.first, max(counted.floor, counted.first - _NEAR))
             if counted.is_money and nearest.concept in self._tables.sums:
                 return nearest
+            if counted.is_money and nearest.concept in self._tables.given_by:
+                return Named(self._tables.given_by[nearest.concept])
             before = self._continued(index)
             if before is not None:
                 self._governed[index] = self._governed[before]

@@ -74,6 +74,11 @@ class Scene:
         counted = self._all[index]
         if mention.cost >= OFFICE or self._belongs_elsewhere(mention, index):
             return False
+        if (
+            counted.is_money
+            and self._reading.words[mention.first - 1].form in self._reading.pack.ranges.start
+        ):
+            return False  # 200 million from Saudi Arabia
         if mention.first > counted.last:
             return True
         if mention.cost >= TOWARDS:

@@ -48,7 +48,7 @@ def scopes(
                 state=known.state or namer.held_at(index, known, scene.kind_of(place)),
                 group=known.group,
                 place=place,
-                as_of=as_of(reading, counted, published),
+                as_of=as_of(reading, counted, published, level=namer.is_level(known.state)),
                 planned=is_planned(reading, counted),
                 part_of=None if whole is None else Span(quantities[whole].start, quantities[whole].end),
             )

@@ -42,6 +42,7 @@ def build_naming(tables: Tables) -> Naming:
         beings=_kinds_of(tables["concepts"]["beings"], concepts),
         persons=_kinds_of([_PERSON], concepts),
         sums=_kinds_of(tables["concepts"]["sums"], concepts),
+        given_by=tables["concepts"]["given_by"],
         payers=_kinds_of(tables["concepts"]["payers"], concepts),
         activities=tables["concepts"]["activities"],
         unit_concepts={unit: tuple(slugs) for unit, slugs in tables["concepts"]["unit_concepts"].items()},
@@ -160,6 +161,8 @@ def _state(slug: str, row: Tables) -> State:
         time=row.get("time"),
         amounts=row.get("amounts", False),
         home=row.get("home", False),
+        level=row.get("level", False),
+        means=row.get("means", {}),
         change=row.get("change", False),
         of=row.get("of", {}),
     )
