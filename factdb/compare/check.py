@@ -40,8 +40,9 @@ def compare(
 ) -> Report:
     """Bring claims together as figures and report where they cannot all hold.
 
-    `gazetteer` knows the places that claims give by slug. Every claim stands in exactly one figure. Conflicts come first that matter most: by the independent voices
-    in them, then by how far their values lie apart. The result does not depend on the order of the input.
+    `gazetteer` knows the places that claims give by slug. Every claim stands in exactly one figure. Conflicts
+    come first that matter most: by the independent voices in them, then by how far their values lie apart. The
+    result does not depend on the order of the input.
     """
     scene = _with_voices(set_scene(claims, articles, settings, gazetteer))
     found, conflicts, updates = [], [], []
