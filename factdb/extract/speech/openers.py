@@ -31,7 +31,8 @@ def find_opener(reading: Reading, place: int, mention: Mention | None, after: in
             return None
         if reading.words[ahead].has(Tag.COMPLEMENTISER):
             return ahead
-        if reading.words[ahead].tags & (Tag.SAYING | Tag.WEAK_SAYING) and not reading.words[ahead].definite:
+        word = reading.words[ahead]
+        if word.tags & (Tag.SAYING | Tag.WEAK_SAYING) and not (word.definite or word.has(Tag.NOUN)):
             return None
     if after < len(reading.words) and after - start < 2 and ":" in reading.text.gaps[after]:
         return after
