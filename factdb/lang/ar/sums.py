@@ -155,6 +155,8 @@ def _add_scale_alone(state: Sum, number: NumberWord, factor: Decimal, *, joined:
     scale = number.value
     if state.scale is None or (joined and scale < state.scale):
         return not number.plural and _close_group(state, factor, scale)
+    if joined and scale == state.scale and state.term and not state.term % (_HUNDRED * scale) and not number.plural:
+        return _close_group(state, factor, scale)  # seven hundred thousand and a thousand
     if joined or not state.term or number.dual:
         return False
     state.total += state.term * (scale - ONE)  # a thousand milliards
