@@ -21,6 +21,7 @@ ENDING = (
     | Tag.CONJUNCTION
 )
 """What no name goes on over."""
+_LONG = 5
 _NEVER_IN_NAMES = ENDING & ~(Tag.VERB | Tag.SAYING | Tag.CARRYING)
 MARKS = '"\u00ab\u00bb\u201c\u201d'
 _LONGEST = 16
@@ -165,6 +166,8 @@ def is_nobody(reading: Reading, place: int) -> bool:
         or word.stem in reading.pack.speech.own_words
     ):
         return True
+    if len(word.form) > _LONG and word.form[:3] in reading.pack.particles:
+        return True  # in-the-fact, like-the-rest: adverbs that no table takes apart
     if word.tags & _NEVER_IN_NAMES or (word.tags & ENDING and (not word.definite or word.suffix)):
         return True
     return word.stem in reading.pack.naming.state_words and not word.definite and not word.has(Tag.TITLE)

@@ -158,6 +158,7 @@ def _nameable(reading: Reading, place: int) -> bool:
 def _issuer(reading: Reading, first: int) -> Mention | None:
     """Who issues a document: a statement by the air force, figures of the bank, a study that she made."""
     words, speech = reading.words, reading.pack.speech
+    issued = False
     for place in range(first + 1, min(len(words), first + _ISSUER)):
         if not set(reading.text.gaps[place]) <= set(" " + MARKS):
             return None
@@ -165,8 +166,11 @@ def _issuer(reading: Reading, first: int) -> Mention | None:
         if word.preposition == speech.owner_preposition and word.form not in reading.pack.particles:
             return None if word.stem in speech.media else read_mention(reading, place)
         if word.form in speech.issued_by or word.form in speech.issuing_it:
-            return read_mention(reading, place + 1) if place + 1 < len(words) else None
+            issued = issued or word.form in speech.issuing_it
+            known = place + 1 < len(words) and (issued or words[place + 1].has(HEADS | Tag.PLACE))
+            return read_mention(reading, place + 1) if known else None
         if word.form in speech.issuing:
+            issued = True
             continue
         if word.has(Tag.ORGANISATION | Tag.TITLE) and not word.joined and not words[first].definite:
             return read_mention(reading, place)

@@ -19,6 +19,8 @@ from factdb.extract.speech.openers import (
 from factdb.extract.speech.said import Said
 from factdb.extract.speech.subjects import subject_after, subject_before
 
+_BESIDE = 2
+
 
 def by_verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
     words = reading.words
@@ -52,7 +54,7 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     opener = find_opener(reading, place, mention, after)
     if not strong and (opener is None or not near_opener(reading, place, mention, opener)):
         return None
-    if not strong and opener is not None and quotes_a_name(reading, opener):
+    if not strong and opener is not None and not _reports(reading, mention, opener):
         return None
     if mention is None:
         impersonal = word.stem in reading.pack.speech.impersonal
@@ -74,6 +76,15 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     how = Attribution.DECISION if decides else Attribution.VERB
     last = max(place, mention.last if mention.first > place else place)
     return Said(place, last, mention, how, denies=denies, unsure=unsure)
+
+
+def _reports(reading: Reading, mention: Mention | None, opener: int) -> bool:
+    """Whether a verb with other meanings reports words: of somebody who surely speaks, or right behind the subject."""
+    if quotes_a_name(reading, opener):
+        return False
+    if mention is None or surely_speaks(reading, mention) or abs(opener - mention.last) <= _BESIDE:
+        return True
+    return reading.words[mention.last + 1].has(Tag.TITLE)  # Such-a-one, the coordinator of ...,
 
 
 def _is_noun_here(reading: Reading, place: int) -> bool:
