@@ -225,6 +225,8 @@ class Dates:
     """Words that mean the last day of the month behind them."""
     against: frozenset[str]
     """Compared with: the date behind is another figure's."""
+    future_words: frozenset[str]
+    """Words before a verb of what is not yet done."""
     future: tuple[str, ...]
     """Particles joined to verbs of what is not yet done."""
 

@@ -7,9 +7,12 @@ from datetime import date, timedelta
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import Counted, closes, pauses
+from factdb.extract.scope.mentions import is_spelled_as_place
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _BACK = 14
+_MONTHS_AHEAD = 3
+"""A month without a year that begins so soon after the publication may be meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,17 @@ def as_of(reading: Reading, counted: Counted, published: date | None, *, level: 
 
 
 def _nearest(reading: Reading, counted: Counted, published: date | None) -> Iterator[Dated]:
-    after = list(_dates(reading, counted.last + 1, _clause_end(reading, counted), published))
+    after = list(_dates(reading, counted.quantity.after, _clause_end(reading, counted), published))
     before = list(_dates(reading, _clause_start(reading, counted), counted.first, published))
     yield from after[:1]
-    yield from reversed(before)
+    yield from (dated for dated in reversed(before) if not _belongs_before(dated, counted))
+
+
+def _belongs_before(dated: Dated, counted: Counted) -> bool:
+    """Whether a date stands nearer to the quantity before: 768 thousand in May 2014, by 16 %."""
+    if counted.floor == counted.sentence:
+        return False
+    return dated.first - counted.floor < counted.first - dated.last
 
 
 def _clause_start(reading: Reading, counted: Counted) -> int:
@@ -100,7 +110,7 @@ def _can_begin(reading: Reading, place: int) -> bool:
 
 def _date_at(reading: Reading, place: int, published: date | None) -> Dated | None:
     word = reading.words[place]
-    if word.has(Tag.MONTH):
+    if word.has(Tag.MONTH) and not is_spelled_as_place(reading, place):
         month = _month_at(reading, place, published)
         if month is not None:
             return month
@@ -117,7 +127,8 @@ def _date_at(reading: Reading, place: int, published: date | None) -> Dated | No
         return Dated(place, place, date(year, 1, 1), "year")
     if published is not None:
         found = dates.days.starting(reading.text, reading.words, place)
-        if found is not None:
+        daily = place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)
+        if found is not None and not daily and not word.preposition:
             return Dated(place, found[0] - 1, published + timedelta(days=found[1]), "day")
     return None
 
@@ -139,7 +150,7 @@ def _month_at(reading: Reading, place: int, published: date | None) -> Dated | N
     year = _year(reading, last + 1) if last + 1 < len(words) else None
     if year is not None:
         last += 1
-    elif published is not None:
+    elif published is not None and not 0 < month - published.month <= _MONTHS_AHEAD:
         year = published.year if month <= published.month else published.year - 1
     if year is None:
         return None

@@ -119,10 +119,19 @@ def _with_short_names(reading: Reading, found: list[Mention], new: dict[str, Men
 
 def _is_guarded(reading: Reading, place: int, guards: frozenset[str]) -> bool:
     word = reading.words[place]
-    if word.has(Tag.MONTH) or not place or not reading.adjacent(place):
+    if not place or not reading.adjacent(place) or (word.has(Tag.MONTH) and not is_spelled_as_place(reading, place)):
         return False
     before = reading.words[place - 1]
     return before.stem in guards or before.form in guards
+
+
+def is_spelled_as_place(reading: Reading, place: int) -> bool:
+    """Whether a word is written as the name of a place to the letter, where folding makes it a month, too."""
+    found = reading.pack.naming.place_names.starting(reading.text, reading.words, place)
+    if found is None:
+        return False
+    start = reading.text.offset(place, len(reading.words[place].prefix))
+    return reading.text.surface(start, reading.text.ends[place]) == reading.pack.naming.places[found[1]].name
 
 
 def _is_dateline(reading: Reading, after: int) -> bool:

@@ -12,7 +12,7 @@ def is_planned(reading: Reading, counted: Counted) -> bool:
     words, future = reading.words, reading.pack.dates.future
     for place in range(counted.first - 1, max(counted.floor, counted.first - _BACK) - 1, -1):
         word = words[place]
-        if word.has(Tag.PLANNING):
+        if word.has(Tag.PLANNING) or word.form in reading.pack.dates.future_words:
             return True
         if word.has(Tag.VERB) and word.prefix.endswith(future):
             return True

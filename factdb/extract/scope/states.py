@@ -46,7 +46,7 @@ def governor_before(reading: Reading, counted: Counted, concept: str | None = No
 
 def told_after(reading: Reading, counted: Counted, concept: str | None = None) -> str | None:
     """The state that a verb or participle behind the noun tells: 13 villages were hit, 5 persons held."""
-    told = _told(reading, counted)
+    told = _told(reading, counted, concept)
     return told if told is not None and applies(reading, counted, told, concept) else None
 
 
@@ -96,7 +96,7 @@ def _governing(reading: Reading, counted: Counted, place: int) -> str | None:
     return None if word.has(Tag.VERB) and following.has(Tag.VERB) and not following.joined else state
 
 
-def _told(reading: Reading, counted: Counted) -> str | None:
+def _told(reading: Reading, counted: Counted, concept: str | None) -> str | None:
     naming, words, text = reading.pack.naming, reading.words, reading.text
     start = (
         counted.noun.first if counted.noun is not None and counted.noun_follows else counted.quantity.after
@@ -112,7 +112,7 @@ def _told(reading: Reading, counted: Counted) -> str | None:
         if only_phrases or place == start < counted.last + 1:
             continue
         state = naming.participles.get(word.stem)
-        if state is not None and _describes(reading, counted, place):
+        if state is not None and _describes(reading, counted, place, concept):
             return state
         state = naming.governors.get(word.stem)
         if state is not None and word.form.endswith(naming.person_pronouns) and not word.has(Tag.VERB):
@@ -164,7 +164,7 @@ def _is_bare_noun(reading: Reading, place: int) -> bool:
     return following >= len(reading.words) or reading.words[following].form not in reading.pack.naming.through
 
 
-def _describes(reading: Reading, counted: Counted, place: int) -> bool:
+def _describes(reading: Reading, counted: Counted, place: int, concept: str | None) -> bool:
     """Whether a participle is an adjective or predicate of the noun, not its owner: families of the missing."""
     word = reading.words[place]
     if counted.noun is None or place > counted.noun.last or not counted.noun_follows:
@@ -172,7 +172,7 @@ def _describes(reading: Reading, counted: Counted, place: int) -> bool:
     head = reading.words[counted.noun.first]
     if word.definite:
         return head.definite or place > counted.noun.first + 1
-    return reading.pack.grammar.modifies(head, word)
+    return reading.pack.grammar.modifies(head, word) or concept in reading.pack.naming.persons
 
 
 def _is_anothers(reading: Reading, counted: Counted, place: int) -> bool:

@@ -25,6 +25,7 @@ def build_dates(tables: Tables) -> Dates:
         bounds=_folded(tables["bounds"]),
         ends=_folded(tables["ends"]),
         against=_folded(tables["against"]),
+        future_words=_folded(tables["future_words"]),
         future=tuple(tables["future"]),
     )
 

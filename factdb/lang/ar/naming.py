@@ -22,68 +22,83 @@ _PERSON = "person"
 
 def build_naming(tables: Tables) -> Naming:
     """The naming tables; the first entry that claims a form keeps it."""
-    concepts = tables["concepts"]["concepts"]
-    states = tables["states"]["states"]
-    places = tables["places"]["places"]
-    governors = dict(_governors(states))
-    participles = dict(_participles(states))
-    place_names = PhraseTable(
-        (tuple(fold(name).split()), slug) for slug, row in places.items() for name in row["names"]
-    )
-    place_kinds = {fold(word): kind for kind, words in tables["places"]["kinds"].items() for word in words}
+    words = tables["words"]
     return Naming(
-        concepts={
-            slug: Concept(slug, row["words"][0][0], row["en"], row.get("kind_of"))
-            for slug, row in concepts.items()
-        },
-        nouns=_nouns(tables["concepts"]),
-        noun_phrases=PhraseTable(_noun_phrases(tables["concepts"]).items(), articles=True),
-        measures=frozenset(_with_article(fold(word) for word in tables["concepts"]["measures"])),
-        beings=_kinds_of(tables["concepts"]["beings"], concepts),
-        persons=_kinds_of([_PERSON], concepts),
-        sums=_kinds_of(tables["concepts"]["sums"], concepts),
-        given_by=tables["concepts"]["given_by"],
-        payers=_kinds_of(tables["concepts"]["payers"], concepts),
-        activities=tables["concepts"]["activities"],
-        unit_concepts={unit: tuple(slugs) for unit, slugs in tables["concepts"]["unit_concepts"].items()},
-        states={slug: _state(slug, row) for slug, row in states.items()},
-        state_words=participles | governors,
-        governors=governors,
-        participles=participles,
-        with_pronouns=dict(_with_pronouns(states)),
-        state_phrases=PhraseTable(
-            (tuple(fold(words).split()), slug)
-            for slug, row in states.items()
-            for words in row.get("phrases", ())
-        ),
-        through=frozenset(fold(word) for word in tables["states"]["through"]),
-        tolls=frozenset(fold(word) for word in tables["words"]["toll"]),
-        its_measures=frozenset(fold(word) for word in tables["words"]["its_measures"]),
-        measure_carriers=frozenset(fold(word) for word in tables["words"]["measure_carrier"]),
+        **_of_concepts(tables["concepts"]),
+        **_of_states(tables["states"]),
+        **_of_places(tables["places"]),
         groups={
             fold(word): slug for slug, row in tables["groups"]["groups"].items() for word in row["words"]
         },
-        nationalities=_nationalities(places),
-        places={slug: _place(slug, row) for slug, row in places.items()},
-        place_names=place_names,
-        place_starts=frozenset(place_names.first_words() | place_kinds.keys()),
-        guarded_places={
-            slug: frozenset(fold(word) for word in row["only_after"])
-            for slug, row in places.items()
-            if "only_after" in row
-        },
-        place_kinds=place_kinds,
-        place_heads={
-            slug: frozenset(fold(name.split()[0]) for name in row["names"]) for slug, row in places.items()
-        },
-        place_openers=frozenset(fold(word) for word in tables["places"]["openers"]),
-        towards=frozenset(fold(word) for word in tables["places"]["towards"]),
-        directions=frozenset(fold(word) for word in tables["places"]["directions"]),
-        holding=frozenset(conjugate(tables["places"]["holding"])),
-        held=tables["places"]["held"],
-        person_pronouns=tuple(fold(word) for word in tables["concepts"]["person_pronouns"]),
-        additions=frozenset(fold(word) for word in tables["concepts"]["additions"]),
+        tolls=_folded(words["toll"]),
+        its_measures=_folded(words["its_measures"]),
+        measure_carriers=_folded(words["measure_carrier"]),
     )
+
+
+def _of_concepts(tables: Tables) -> dict[str, Any]:
+    rows = tables["concepts"]
+    return {
+        "concepts": {
+            slug: Concept(slug, row["words"][0][0], row["en"], row.get("kind_of"))
+            for slug, row in rows.items()
+        },
+        "nouns": _nouns(tables),
+        "noun_phrases": PhraseTable(_noun_phrases(tables).items(), articles=True),
+        "measures": frozenset(_with_article(map(fold, tables["measures"]))),
+        "persons": _kinds_of([_PERSON], rows),
+        **{name: _kinds_of(tables[name], rows) for name in ("beings", "sums", "payers")},
+        **{name: tables[name] for name in ("given_by", "activities")},
+        "unit_concepts": {unit: tuple(slugs) for unit, slugs in tables["unit_concepts"].items()},
+        "person_pronouns": tuple(map(fold, tables["person_pronouns"])),
+        "additions": _folded(tables["additions"]),
+    }
+
+
+def _of_states(tables: Tables) -> dict[str, Any]:
+    rows = tables["states"]
+    governors, participles = dict(_governors(rows)), dict(_participles(rows))
+    phrases = ((phrase, slug) for slug, row in rows.items() for phrase in row.get("phrases", ()))
+    return {
+        "states": {slug: _state(slug, row) for slug, row in rows.items()},
+        "state_words": participles | governors,
+        "governors": governors,
+        "participles": participles,
+        "with_pronouns": dict(_with_pronouns(rows)),
+        "state_phrases": PhraseTable((_phrase(words), slug) for words, slug in phrases),
+        "through": _folded(tables["through"]),
+    }
+
+
+def _of_places(tables: Tables) -> dict[str, Any]:
+    rows = tables["places"]
+    names = PhraseTable((_phrase(name), slug) for slug, row in rows.items() for name in row["names"])
+    kinds = {fold(word): kind for kind, words in tables["kinds"].items() for word in words}
+    return {
+        "places": {slug: _place(slug, row) for slug, row in rows.items()},
+        "place_names": names,
+        "place_kinds": kinds,
+        "place_starts": frozenset(names.first_words() | kinds.keys()),
+        "place_heads": {
+            slug: frozenset(_phrase(name)[0] for name in row["names"]) for slug, row in rows.items()
+        },
+        "place_openers": _folded(tables["openers"]),
+        "guarded_places": {
+            slug: _folded(row["only_after"]) for slug, row in rows.items() if "only_after" in row
+        },
+        "nationalities": _nationalities(rows),
+        **{name: _folded(tables[name]) for name in ("towards", "directions")},
+        "holding": frozenset(conjugate(tables["holding"])),
+        "held": tables["held"],
+    }
+
+
+def _phrase(words: str) -> tuple[str, ...]:
+    return tuple(fold(words).split())
+
+
+def _folded(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(fold, words))
 
 
 def _nouns(tables: Tables) -> dict[str, NounReading]:
