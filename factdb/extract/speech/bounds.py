@@ -106,33 +106,33 @@ def name_end(reading: Reading, first: int) -> int:
         place = last + 1
         word, gap = words[place], reading.text.gaps[place]
         initial = gap.strip() == "." and len(words[last].form) == 1
-        if not (reading.adjacent(place) or initial):
+        if word.digits or not (reading.adjacent(place) or initial):
             break
-        opener = opens_name(reading, last) or words[last].form in speech.ranks
         opens = opens_name(reading, place)
-        if word.digits or (word.form in speech.circumstances and not opens):
+        if word.form in speech.circumstances and not opens:
             break
-        if not opener:
-            if (word.has(Tag.PREPOSITION) and not opens) or word.preposition or word.joined:
+        if opens_name(reading, last) or words[last].form in speech.ranks:
+            if word.tags & (Tag.COMPLEMENTISER | Tag.SAYING):
                 break
-            if is_nobody(reading, place) and not opens:
-                break
-            surnamed = (
-                last > first
-                and words[last].definite
-                and words[last].form not in speech.name_parts
-                and not opens_name(reading, last - 1)
-            )
-            if surnamed and not opens and (not word.definite or word.has(Tag.NOUN)):
-                break
-            if word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks:
-                break
-            if _is_object(reading, place):
-                break
-        elif word.tags & (Tag.COMPLEMENTISER | Tag.SAYING):
+        elif _ends_name(reading, first, place, opens=opens):
             break
         last = place
     return last
+
+
+def _ends_name(reading: Reading, first: int, place: int, *, opens: bool) -> bool:
+    """Whether a name that begins at `first` is over before `place`; `opens`: the next word is a name in any case."""
+    words, speech = reading.words, reading.pack.speech
+    word, before = words[place], words[place - 1]
+    if word.preposition or word.joined or (word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks):
+        return True
+    if opens:
+        return False
+    if word.has(Tag.PREPOSITION) or is_nobody(reading, place) or _is_object(reading, place):
+        return True
+    compound = before.form in speech.name_parts or opens_name(reading, place - 2)
+    surnamed = place - 1 > first and before.definite and not compound
+    return surnamed and (not word.definite or word.has(Tag.NOUN))
 
 
 def _is_object(reading: Reading, place: int) -> bool:
