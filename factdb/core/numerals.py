@@ -50,6 +50,8 @@ class DigitReading:
     alternative: Decimal | None = None
 
 
+_LONGEST = 40
+"""Signs of the longest number; what is longer is a key or rubbish."""
 _PLAIN = re.compile(r"\d+")
 _AGENCY = re.compile("(\\d+)\u0631(\\d+)")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u066c\u060c]\d{3})+")
@@ -58,11 +60,13 @@ _DECIMAL_SIGN = "\u066b"
 
 
 def read_digits(form: str) -> DigitReading | None:
-    """The value of a folded digit string, or None where it is no number (a clock time, a date).
+    """The value of a folded digit string, or None where it is no number (a clock time, a date, an endless key).
 
     Thousands are read by form: groups of three. One separator before three digits may be a decimal sign too; then
     the thousands are the value and the decimal is the alternative. The agencies' `5<reh>12` is 12.5.
     """
+    if len(form) > _LONGEST:
+        return None
     if _PLAIN.fullmatch(form):
         return DigitReading(Decimal(form))
     agency = _AGENCY.fullmatch(form)
