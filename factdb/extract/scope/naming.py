@@ -128,7 +128,9 @@ class Namer:
             return _stronger(own.state, states[governed] if governed else None, states[own.state].final)
         if governed is not None and (told is None or states[governed].strong):
             return governed
-        return told or self._repeated.get(index) or self._inherited(index, own, whole) or self._held(index, own)
+        return (
+            told or self._repeated.get(index) or self._inherited(index, own, whole) or self._held(index, own)
+        )
 
     def _inherited(self, index: int, own: Named, whole: int | None) -> str | None:
         """The state of the figure that it is a part of, or is joined to: killed 5 soldiers and 3 civilians."""

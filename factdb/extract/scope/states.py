@@ -12,6 +12,7 @@ _BACK_FROM_SHARE = 4
 _THROUGH = 6
 """Words between a verb and the number that it governs through a preposition."""
 _AHEAD = 7
+_STATELESS = (UnitKind.LENGTH, UnitKind.TEMPERATURE, UnitKind.ENERGY)
 _CHANGING = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.CURRENCY, UnitKind.OTHER)
 
 
@@ -56,6 +57,8 @@ def applies(reading: Reading, counted: Counted, state: str, concept: str | None)
     row = reading.pack.naming.states[state]
     if kind is UnitKind.DURATION:
         return row.time is not None
+    if kind in _STATELESS:
+        return False
     if row.change and kind not in _CHANGING:
         return False
     if not (counted.counts or counted.is_share or row.amounts):
