@@ -46,7 +46,11 @@ class PhraseTable(Generic[T]):
             return None
         word = words[at]
         found = self._beginning(word.stem, text, words, at)
-        return found if found is not None or word.form == word.stem else self._beginning(word.form, text, words, at)
+        return (
+            found
+            if found is not None or word.form == word.stem
+            else self._beginning(word.form, text, words, at)
+        )
 
     def _beginning(self, first: str, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         table = self._by_first.get(first)

@@ -114,7 +114,9 @@ SHAPES: dict[str, Shape] = {
     "dates": Record(
         {
             **dict.fromkeys(("months", "days", "weekdays"), _forms),
-            **dict.fromkeys(("years", "months_ago", "past", "bounds", "ends", "against", "future", "future_words"), _words),
+            **dict.fromkeys(
+                ("years", "months_ago", "past", "bounds", "ends", "against", "future", "future_words"), _words
+            ),
         }
     ),
     "groups": Record({"groups": map_of(Record({"en": text, "words": _words}))}),
