@@ -19,6 +19,8 @@ class UnitName:
     """How much of `code` one of it is: a cent is 0.01 dollar."""
     family: str | None = None
     """The word that several currencies share, folded; None where the name says it all."""
+    only_near: frozenset[str] = frozenset()
+    """Words one of which stands before the number where the name is this unit; empty where it always is."""
     parts: Mapping[str, Decimal] = field(default_factory=dict)
     """How much of a larger unit one of a currency's smaller unit is, by the family or code of the larger one."""
 
@@ -70,6 +72,9 @@ class Units:
     """Goods to the unit in which the world trades them, where a word for price stands before them."""
     traded: Mapping[str, str]
     """The same for goods that stand for their price."""
+    times: frozenset[str]
+    not_units: PhraseTable[str]
+    """Things named like units: barrel bombs."""
     minus: frozenset[str]
     below_zero: PhraseTable[str]
     degrees: Mapping[str, frozenset[str]]
@@ -168,6 +173,9 @@ class Decoys:
     goals: frozenset[str]
     against: PhraseTable[str]
     opposed: frozenset[str]
+    kin: frozenset[str]
+    """Father of, son of: a dual behind these is a name."""
+    results: frozenset[str]
     weakness: frozenset[str]
     idioms: PhraseTable[str]
 

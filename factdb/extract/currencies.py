@@ -5,7 +5,7 @@ Asked for once in an article and only where a word or a sign can be read in two 
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from factdb.core.number_tables import Family
 from factdb.core.words import Tag
@@ -15,27 +15,61 @@ _DECIMAL = re.compile(r"\d+([.,\u060c])(?:\d{1,2}|\d{4,})")
 """Digits whose only separator cannot be one of thousands."""
 
 
-@dataclass(slots=True)
 class Usage:
     """What settles ambiguous amounts in one article."""
 
-    reading: Reading
-    country: str | None
-    """The outlet's country, ISO 3166."""
-    _settled: dict[str, tuple[str, str] | None] = field(default_factory=dict)
-    _decimal_sign: str | None = None
+    def __init__(self, reading: Reading, country: str | None) -> None:
+        """`country` is the outlet's, ISO 3166."""
+        self._reading = reading
+        self._country = country
+        self._families: dict[str, _Named] = {}
+        self._decimal_sign: str | None = None
 
-    def currency(self, word: str) -> tuple[str, str] | None:
-        """The currency that a family's bare word means here, and what settles it; None where nothing does."""
-        if word not in self._settled:
-            self._settled[word] = _settle(self.reading, word, self.country)
-        return self._settled[word]
+    def currency(self, word: str, place: int) -> tuple[str, str] | None:
+        """The currency that a family's bare word means at a place, and what settles it; None where nothing does."""
+        if word not in self._families:
+            self._families[word] = _named(self._reading, word)
+        family, named = self._reading.pack.units.families[word], self._families[word]
+        if named.by_adjective is not None:
+            return named.by_adjective, "currency by another mention"
+        here = named.in_paragraph(self._reading, place) if len(named.countries) > 1 else None
+        if here is not None:
+            return family.countries[here], f"currency of {here}, the country of the paragraph"
+        counts = Counter(named.countries.values())
+        at_home = self._country is not None and self._country in family.countries
+        if counts and not (at_home and self._country in counts):
+            most = counts.most_common(1)[0][0]  # the first of those named most
+            return family.countries[most], f"currency of {most}, a country in the article"
+        if at_home and self._country is not None:
+            return family.countries[self._country], f"currency of {self._country}, the outlet's country"
+        return None
 
     def decimal_sign(self) -> str:
         """The sign before the decimals of the numbers that can be read in one way only; empty if there are none."""
         if self._decimal_sign is None:
-            self._decimal_sign = _decimal_sign(self.reading)
+            self._decimal_sign = _decimal_sign(self._reading)
         return self._decimal_sign
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What an article says of the currencies of one family."""
+
+    by_adjective: str | None
+    """The one currency that adjectives name."""
+    countries: dict[int, str]
+    """Index of a word that names a country with such a currency to that country."""
+
+    def in_paragraph(self, reading: Reading, place: int) -> str | None:
+        """The one country named in the paragraph up to a place."""
+        found = set()
+        for word, country in reversed(self.countries.items()):
+            if word > place:
+                continue
+            if reading.paragraph_of(word) != reading.paragraph_of(place):
+                break
+            found.add(country)
+        return found.pop() if len(found) == 1 else None
 
 
 def adjective_of(reading: Reading, family: Family, place: int) -> str | None:
@@ -45,19 +79,9 @@ def adjective_of(reading: Reading, family: Family, place: int) -> str | None:
     return family.adjectives.get(reading.words[place].stem)
 
 
-def _settle(reading: Reading, word: str, country: str | None) -> tuple[str, str] | None:
+def _named(reading: Reading, word: str) -> _Named:
     family = reading.pack.units.families[word]
-    mentioned = _named_by_adjectives(reading, word, family)
-    if mentioned is not None:
-        return mentioned, "currency by another mention"
-    named = _countries_named(reading, family)
-    at_home = country is not None and country in family.countries
-    if named and not (at_home and country in named):
-        place = max(named, key=lambda code: named[code])  # the first of those named most
-        return family.countries[place], f"currency of {place}, a country in the article"
-    if at_home and country is not None:
-        return family.countries[country], f"currency of {country}, the outlet's country"
-    return None
+    return _Named(_named_by_adjectives(reading, word, family), _countries_named(reading, family))
 
 
 def _named_by_adjectives(reading: Reading, word: str, family: Family) -> str | None:
@@ -74,11 +98,11 @@ def _named_by_adjectives(reading: Reading, word: str, family: Family) -> str | N
     return codes.pop() if len(codes) == 1 else None
 
 
-def _countries_named(reading: Reading, family: Family) -> Counter[str]:
-    """How often the countries of a family's currencies are named, by name, by people or by a place in them."""
+def _countries_named(reading: Reading, family: Family) -> dict[int, str]:
+    """Where the countries of a family's currencies are named, by name, by people or by a place in them."""
     naming = reading.pack.naming
     openers = naming.place_names.first_words()
-    named: Counter[str] = Counter()
+    named: dict[int, str] = {}
     after = 0
     for place, word in enumerate(reading.words):
         if place < after:
@@ -90,7 +114,7 @@ def _countries_named(reading: Reading, family: Family) -> Counter[str]:
                 after, slug = row
         code = country_of(reading, slug or naming.nationalities.get(word.stem))
         if code in family.countries:
-            named[code] += 1
+            named[place] = code
     return named
 
 

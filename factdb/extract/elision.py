@@ -38,7 +38,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
             whole = _per_period_of_list(reading, whole, before)
         filled.append(money.with_currency(whole))
         money.remember(filled[-1])
-    return with_rates_unsaid(reading, _bounds_of_one_rate(reading, filled))
+    return with_rates_unsaid(reading, _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled)))
 
 
 def _said_before(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
@@ -114,6 +114,41 @@ def _per_period_of_list(reading: Reading, quantity: Quantity, before: Quantity) 
         return quantity
     rule = f"{quantity.unit_rule}, per {before.per}, said before the list".removeprefix(", ")
     return replace(quantity, per=before.per, per_before=True, unit_rule=rule)
+
+
+def _shared_at_the_end(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
+    """30.1 and 15.6 and 14.5 per cent: the unit, or the scale, that the last of a list says for all."""
+    for place in range(len(quantities) - 2, -1, -1):
+        quantity, last = quantities[place], quantities[place + 1]
+        if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is not NumeralKind.CARDINAL:
+            continue
+        if (
+            quantity.per is not None
+            or quantity.numeral.scale != ONE
+            or not _side_by_side(reading, quantity, last)
+        ):
+            continue
+        scale = last.numeral.scale if last.numeral.scale >= _THOUSAND and _small(quantity) else ONE
+        if scale == ONE and last.unit is None:
+            continue
+        rule = "unit of the last of the list"
+        quantities[place] = replace(quantity.scaled(scale), kind=last.kind, unit=last.unit, unit_rule=rule)
+    return quantities
+
+
+def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
+    """Whether nothing but waw stands between two numbers of one sort."""
+    if last.numeral.digits is not quantity.numeral.digits or last.kind is UnitKind.DURATION:
+        return False
+    between = last.first - quantity.last - 1
+    if between == 1:
+        waw = reading.words[quantity.last + 1]
+        return waw.joined and waw.form in reading.pack.particles and reading.adjacent(quantity.last + 1)
+    return between == 0 and reading.words[last.first].joined and reading.adjacent(last.first)
+
+
+def _small(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.low < _THOUSAND
 
 
 def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:

@@ -77,5 +77,5 @@ def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
         )
     if name.part != 1:
         return None
-    settled = usage.currency(name.family) if name.family and name.code.islower() else None
+    settled = usage.currency(name.family, place) if name.family and name.code.islower() else None
     return settled[0] if settled else (name.code if name.code.isupper() else None)

@@ -1,5 +1,6 @@
 """The words that bound a number: right before it, behind it, or a verb some words before it."""
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -13,6 +14,8 @@ _REACH = 6
 """How many words a subject between a bounding verb and its number may have."""
 _BEHIND = 6
 """How many words of a noun phrase may stand between a number and the qualifier behind it."""
+_OPENING = re.compile(r"[^\S\n]*:?[^\S\n]*[-\u00ab\u201c\"(]?[^\S\n]*")
+"""What may stand between a number and the word that bounds it: white space, a colon, an opening mark."""
 _SUBJECT = 4
 """Words between a verb of reaching and `around`."""
 _PARTICLES = 3
@@ -145,10 +148,8 @@ def first_open_word(reading: Reading, word: int) -> int | None:
     if place < 0:
         return None
     for between in range(place + 1, word + 1):
-        gap = reading.text.gaps[between].strip()
-        if (gap and gap not in ("\u00ab", "\u201c", '"', "(", "-", ":")) or "\n" in reading.text.gaps[
-            between
-        ]:
+        gap = reading.text.gaps[between]
+        if gap != " " and gap and not _OPENING.fullmatch(gap):
             return None
     return place
 

@@ -22,16 +22,22 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
     """The range that begins with `first`, or None where it stands alone."""
     if first.kind not in _ENDS:
         return None
+    opener = _opener(reading, first.first)
+    between = opener is not None and reading.words[opener].stem in reading.pack.ranges.between
     second = _second_end(reading, first)
+    if second is None and between:
+        halves = _split(reading, first)
+        first, second = (halves[0], ("and", halves[1])) if halves is not None else (first, None)
     if second is None:
         return None
     connective, last = second
-    opener = _opener(reading, first.first)
     if not _spans(reading, first, last, connective, opener):
         return None
     low, high = first.low, last.low
     if plain(first) and last.scale > ONE and low * last.scale <= high and first.last + 2 >= last.first:
         low *= last.scale
+    if between and low > high:  # the larger end first
+        low, high = high, low
     if low >= high:
         return None
     merged = replace(of_numeral(last), first=first.first, start=first.start, low=low, high=high)
@@ -51,6 +57,22 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
                 unit_rule=alone.unit_rule,
             )
     return united if _one_unit(reading, first, united, usage) else None
+
+
+def _split(reading: Reading, whole: Numeral) -> tuple[Numeral, Numeral] | None:
+    """Between five and twenty, which elsewhere is twenty-five."""
+    if whole.digits or whole.kind is not NumeralKind.CARDINAL:
+        return None
+    words, grammar = reading.words, reading.pack.grammar
+    for cut in range(whole.first + 1, whole.last + 1):
+        if not words[cut].joined:
+            continue
+        left = grammar.numeral(reading.text, words, whole.first, cut)
+        split_waw = words[cut].form in reading.pack.particles
+        right = grammar.numeral(reading.text, words, cut + split_waw)
+        if left is not None and right is not None and right.last == whole.last and left.low < right.low:
+            return left, right
+    return None
 
 
 def _start(opener: int | None, first: Numeral) -> int:
@@ -119,7 +141,9 @@ def _spans(reading: Reading, first: Numeral, last: Numeral, connective: str, ope
         return last.first - first.last <= _BETWEEN_ENDS
     if connective == "dash":
         return first.low < last.low or plain(first)
-    return between or not is_change(reading, first.first)
+    beside = last.first == first.last + 2 and reading.adjacent(first.last + 1)
+    side_by_side = opener is None and beside  # 60 to 70 dollars
+    return between or side_by_side or not is_change(reading, first.first)
 
 
 def is_change(reading: Reading, word: int) -> bool:
@@ -170,4 +194,6 @@ def _one_unit(reading: Reading, first: Numeral, merged: Quantity, usage: Usage) 
     alone = with_unit(reading, of_numeral(first), usage)
     if alone.unit is None or alone.kind is UnitKind.RATIO:
         return True
-    return (alone.kind, alone.unit) == (merged.kind, merged.unit) or merged.kind is UnitKind.RATE
+    if merged.kind is UnitKind.RATE:
+        return (merged.unit or "").startswith(f"{alone.unit}/") or alone.unit == merged.unit
+    return (alone.kind, alone.unit) == (merged.kind, merged.unit)

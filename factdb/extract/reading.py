@@ -23,6 +23,8 @@ class Reading:
     pack: Pack
     sentence_starts: Sequence[int]
     """Index of the first word of every sentence; the first is 0."""
+    paragraph_starts: Sequence[int]
+    """The same of every paragraph."""
 
     def sentence_at(self, word: int) -> tuple[int, int]:
         """Indices of the first word of a word's sentence and of the first word after it."""
@@ -31,6 +33,10 @@ class Reading:
         following = place + 1
         last = self.sentence_starts[following] if following < len(self.sentence_starts) else len(self.words)
         return first, last
+
+    def paragraph_of(self, word: int) -> int:
+        """The index of a word's paragraph; paragraphs are apart by new lines."""
+        return bisect_right(self.paragraph_starts, word) - 1
 
     def sentence_span(self, word: int) -> Span:
         """The code points of a word's sentence, with its closing punctuation and without white space around it."""
@@ -85,4 +91,5 @@ def read(original: str, pack: Pack) -> Reading:
         # The point of an abbreviation (Dr., a name's initial) ends no sentence.
         if word and not (len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]):
             starts.append(word)
-    return Reading(text, words, pack, starts)
+    paragraphs = [0, *(word for word in starts if word and "\n" in text.gaps[word])]
+    return Reading(text, words, pack, starts, paragraphs)

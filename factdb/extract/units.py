@@ -17,6 +17,12 @@ from factdb.extract.symbols import percent, symbol
 _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
 _YEAR_DIGITS = 4
+_NEAR = 8
+"""Words before a unit in which stands what it needs."""
+_PRICED = 3
+"""Words between the word for price and a price."""
+_CHANGED = 6
+"""Words between a verb of change and how many times."""
 _HOTTEST = 60
 """Degrees up to which weather is spoken of; more are angles or marks."""
 _DEGREE_REACH = 14
@@ -34,7 +40,7 @@ def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
     )
     if found is None:
         return with_rate(reading, _with_scale_once_more(reading, quantity), usage)
-    found = _settle_separator(found, reading.text.surface(found.start, found.end), usage)
+    found = _settle_separator(found, reading, usage)
     return with_rate(reading, with_sign(reading, found), usage)
 
 
@@ -48,9 +54,11 @@ def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     if found is not None:
         return found
     found = units.names.starting(reading.text, words, word)
-    if found is None:
+    if found is None or units.not_units.starting(reading.text, words, word) is not None:
         return None
     after, name = found
+    if name.only_near and not any(near.stem in name.only_near for near in words[max(0, word - _NEAR) : word]):
+        return None
     # a month of Ramadan, the day of Thursday, the year 2014
     return None if name.kind is UnitKind.DURATION and _dated_by(reading, after) else found
 
@@ -80,7 +88,8 @@ def bare(reading: Reading, quantity: Quantity) -> bool:
         return True
     if word.form in reading.pack.ranges.start:
         return False
-    return word.joined or bool(word.preposition) or word.digits or word.has(Tag.STOP)
+    function_word = word.has(Tag.STOP) and not word.has(Tag.NOUN)
+    return word.joined or bool(word.preposition) or word.digits or function_word
 
 
 def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:
@@ -163,13 +172,27 @@ def _bare_unit(reading: Reading, last: int) -> tuple[int, UnitName] | None:
     return None if before is not None and (before.digits or before.number is not None) else (first, name)
 
 
+def _times_after(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """Doubled three times: a verb of change makes `times` a ratio."""
+    place = quantity.after
+    if place >= len(reading.words) or reading.words[place].form not in reading.pack.units.times:
+        return None
+    first, _ = reading.sentence_at(quantity.first)
+    before = reading.words[max(first, quantity.first - _CHANGED) : quantity.first]
+    if not any(word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before):
+        return None
+    return replace(
+        quantity, kind=UnitKind.RATIO, unit="times", after=place + 1, unit_rule="times after a change"
+    )
+
+
 def _multiple_after(reading: Reading, quantity: Quantity) -> Quantity | None:
     """Three times: a multiple word after the number."""
     if quantity.after >= len(reading.words) or not _beside(reading, quantity.after):
         return None
     numeral = reading.pack.grammar.numeral(reading.text, reading.words, quantity.after)
     if numeral is None or numeral.kind is not NumeralKind.MULTIPLE:
-        return None
+        return _times_after(reading, quantity)
     if numeral.low != ONE and quantity.numeral.kind is not NumeralKind.CARDINAL:
         return None
     after = numeral.last + 1
@@ -225,7 +248,7 @@ def _currency(reading: Reading, name: UnitName, after: int, usage: Usage) -> tup
         return code, after + 1, "currency by its adjective"
     if family.default is not None:
         return family.default, after, "currency by default"
-    settled = usage.currency(name.family)
+    settled = usage.currency(name.family, after)
     if settled is not None:
         return settled[0], after, settled[1]
     return f"family:{name.code}", after, "currency not settled"
@@ -255,7 +278,7 @@ def _with_scale_once_more(reading: Reading, quantity: Quantity) -> Quantity:
     return replace(half, after=quantity.after) if half is not quantity else quantity
 
 
-def _settle_separator(quantity: Quantity, surface: str, usage: Usage) -> Quantity:
+def _settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Quantity:
     """`3.500` before a unit: the decimal, unless it is money or land, or the sign is a comma.
 
     Where the article's decimals have one sign, the other one is of thousands.
@@ -263,10 +286,14 @@ def _settle_separator(quantity: Quantity, surface: str, usage: Usage) -> Quantit
     decimal = quantity.numeral.alternative
     if decimal is None or quantity.low != quantity.high:
         return quantity
+    surface = reading.text.surface(quantity.start, quantity.end)
     thousands = replace(quantity, number_rule=f"{quantity.number_rule}, thousands by form")
-    if quantity.kind in _WHOLE_ONLY:
-        return thousands
     sign = usage.decimal_sign()
+    price = (
+        quantity.kind is UnitKind.CURRENCY and bool(sign) and sign in surface and _is_price(reading, quantity)
+    )
+    if quantity.kind in _WHOLE_ONLY and not price:
+        return thousands
     by_comma = not any(mark in surface for mark in (".", "\u066b"))
     other_sign = bool(sign) and sign not in surface
     grouped = quantity.kind is UnitKind.AREA or by_comma or other_sign
@@ -275,6 +302,11 @@ def _settle_separator(quantity: Quantity, surface: str, usage: Usage) -> Quantit
     return replace(
         quantity, low=decimal, high=decimal, number_rule=f"{quantity.number_rule}, decimal by its unit"
     )
+
+
+def _is_price(reading: Reading, quantity: Quantity) -> bool:
+    before = reading.words[max(0, quantity.before - _PRICED) : quantity.before]
+    return any(word.stem in reading.pack.units.prices for word in before)
 
 
 def _beside(reading: Reading, word: int) -> bool:

@@ -44,6 +44,7 @@ _RULES: dict[str, Rule] = {
         names.issue_number,
         names.edition_in_digits,
         names.name_with_a_number,
+        names.title_with_a_number,
         names.class_of_a_hotel,
         names.age_class_of_a_team,
         idioms.one_of_many,

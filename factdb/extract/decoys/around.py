@@ -35,7 +35,7 @@ def counts_something(reading: Reading, last: int) -> bool:
     if word.number is not None or unit_at(reading, following) is not None:
         return True
     function_word = word.tags & Tag.STOP and not word.has(Tag.NOUN)
-    return not (word.joined or word.definite or function_word)
+    return not (word.joined or word.definite or word.preposition or function_word)
 
 
 def counts_known_thing(reading: Reading, last: int) -> bool:

@@ -15,7 +15,8 @@ from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
 _YEARS = (range(1300, 1500), range(1800, 2101))
-_CENTURY_YEARS = 100
+_LATEST = 2200
+_ERA_LETTERS = 3
 _LAST_DAY = 31
 _LAST_HOUR = 24
 _CENTURY = 20
@@ -53,12 +54,16 @@ def _second_day(reading: Reading, place: int) -> Numeral | None:
 
 def _month_at(reading: Reading, place: int) -> bool:
     """Whether a month stands at a place, after `of` or a word that opens its name."""
-    openers = reading.pack.calendar.month_openers | reading.pack.ranges.start
+    calendar, of = reading.pack.calendar, reading.pack.ranges.start
     word = word_at(reading, place)
-    while word is not None and word.form in openers and reading.adjacent(place):
+    while word is not None and word.form in of | calendar.month_openers and reading.adjacent(place):
         place += 1
         word = word_at(reading, place)
-    if word is None or "\n" in reading.text.gaps[place] or not word.tags & Tag.MONTH or word.joined:
+    if word is None or "\n" in reading.text.gaps[place] or word.joined:
+        return False
+    if word.definite and reading.words[place - 1].form in calendar.month_openers:
+        return True  # the second word of the month, however it is spelled
+    if not word.tags & Tag.MONTH:
         return False
     return word.number is None or not word.number.value  # the second month is spelled like zero
 
@@ -83,10 +88,10 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     place = first_open_word(reading, head)
     before = reading.words[place] if place is not None else None
     looks_like_year = any(int(numeral.low) in years for years in _YEARS)
+    if _before_era(reading, numeral):
+        return True
     if _after_year_word(reading, numeral, before):
-        return looks_like_year or (
-            numeral.low < _CENTURY_YEARS and not counts_something(reading, numeral.last)
-        )
+        return looks_like_year or _short_or_old_year(reading, numeral)
     if not looks_like_year:
         return False
     if numeral.digits and not reading.words[numeral.first].form.isdigit():
@@ -94,11 +99,31 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     return _dated(reading, numeral, before)
 
 
+def _before_era(reading: Reading, numeral: Numeral) -> bool:
+    """645 AD: the era in a word, which a letter (metres too) is not."""
+    after = word_at(reading, numeral.last + 1)
+    if after is None or not beside(reading, numeral.last + 1) or len(after.form) < _ERA_LETTERS:
+        return False
+    return after.form in reading.pack.calendar.year_suffixes
+
+
 def _after_year_word(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
     year_words = reading.pack.calendar.year_words
     if glued(reading, numeral.first) and reading.words[numeral.first - 1].stem in year_words:
         return True
     return before is not None and before.stem in year_words and not before.has(Tag.MONTH)
+
+
+def _short_or_old_year(reading: Reading, numeral: Numeral) -> bool:
+    """The year 98, the year 1205 of the Hijra."""
+    after = word_at(reading, numeral.last + 1)
+    if (
+        after is not None
+        and beside(reading, numeral.last + 1)
+        and after.form in reading.pack.calendar.year_suffixes
+    ):
+        return True
+    return numeral.low < _LATEST and not counts_something(reading, numeral.last)
 
 
 def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
@@ -196,9 +221,18 @@ def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
         return False
     before = reading.words[numeral.first - 1]
     if not before.definite:
-        return False
+        return _last_days(reading, numeral)
     single = before.has(Tag.NOUN) and before.lemma == before.stem and numeral.low >= _CENTURY
     return before.has(Tag.UNIT) or single
+
+
+def _last_days(reading: Reading, numeral: Numeral) -> bool:
+    """The last ten (nights): a definite number and a word that points in time, and nothing that they count."""
+    following = word_at(reading, numeral.last + 1)
+    if following is None or not beside(reading, numeral.last + 1) or not following.definite:
+        return False
+    pointed = reading.pack.calendar.pointed
+    return following.stem in pointed or following.form in pointed
 
 
 def how_often(reading: Reading, numeral: Numeral) -> bool:

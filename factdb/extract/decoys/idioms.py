@@ -28,6 +28,8 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     number = word.number
     if word.definite or number is None:
         return numeral.first == numeral.last
+    if beside(reading, numeral.first) and reading.words[numeral.first - 1].form in reading.pack.decoys.kin:
+        return True  # a family name
     if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]):
         return True  # the adjective of the dual before it
     following = word_at(reading, numeral.last + 1)
@@ -96,7 +98,8 @@ def idiom(reading: Reading, numeral: Numeral) -> bool:
     if numeral.kind is not NumeralKind.FRACTION or following is None:
         return False
     pointed = reading.pack.calendar.pointed
-    if numeral.definite and (following.number is not None or following.stem in pointed):
+    others = following.has(Tag.OTHERS) or following.stem in pointed
+    if numeral.definite and (following.number is not None or others):
         return True
     if _is_described(reading, numeral, following):
         return True
@@ -152,9 +155,12 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     if word.stem not in reading.pack.decoys.weakness:
         return False
     following = word_at(reading, numeral.last + 1)
+    units = reading.pack.units
     doubled = Tag.RELATIVE | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.DEMONSTRATIVE
-    if following is not None and beside(reading, numeral.last + 1) and following.has(doubled):
-        return False
+    if following is not None and beside(reading, numeral.last + 1):
+        amount = following.has(doubled) or following.stem in units.money_nouns | units.output_nouns
+        if amount:
+            return False
     place = first_open_word(reading, numeral.first)
     if place is None:
         return True

@@ -3,7 +3,7 @@
 import re
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Tag
+from factdb.core.words import Tag, Word
 from factdb.extract.decoys.around import beside, counts_something, list_head, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
@@ -14,7 +14,15 @@ _LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-")
 _LONGEST_LIST = 50
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
+_LETTERS = 2
 _REFERENCE_REACH = 6
+_NAME = 4
+"""Words of a name between its kind and its number: the festival Summer of Town 36."""
+_NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
+_TITLE = 4
+"""Words of a quoted title before its number."""
+_OPENING = ("\u00ab", "\u201c", '"')
+_CLOSING = ("\u00bb", "\u201d", '"')
 _CLASS_REACH = 3
 """Words between a number and what it is the name or the class of."""
 
@@ -66,6 +74,10 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
         and before.stem not in reading.pack.particles
     ):
         return unit_at(reading, numeral.last + 1) is None
+    if gap == "/" and not before.digits and len(before.form) <= _LETTERS:
+        return True  # decree m/59
+    if not gap and _unknown(before) and before.stem not in reading.pack.particles:
+        return True  # a model: G500
     after = reading.text.gaps[numeral.last + 1] if numeral.last + 1 < len(reading.text.gaps) else ""
     return gap.endswith(("#", "_", "@")) or after.startswith("_") or gap == "+" or after == "+"
 
@@ -78,6 +90,8 @@ def list_number(reading: Reading, numeral: Numeral) -> bool:
     opens_line = "\n" in gap or (numeral.first == 0 and not gap.strip())
     after = reading.text.gaps[numeral.last + 1]
     following = word_at(reading, numeral.last + 1)
+    if not opens_line and after.strip() == "-":  # a list that an editing system has run together
+        opens_line = numeral.first in (0, reading.sentence_at(numeral.first)[0])
     return opens_line and bool(_LIST_MARK.match(after)) and (following is None or not following.digits)
 
 
@@ -150,10 +164,22 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     name, decoys = reading.words[place], reading.pack.decoys
     if name.stem in decoys.numbered_names:
         return True
-    if place == 0 or not beside(reading, place) or reading.words[place - 1].stem not in decoys.named_kinds:
+    if not _unknown(name) or name.form in reading.pack.qualifiers.carriers:
         return False
-    known = name.tags or name.lemma or name.prefix or name.suffix or name.digits or name.number
-    return not known
+    for back in range(place - 1, max(-1, place - _NAME), -1):
+        word = reading.words[back]
+        if not beside(reading, back + 1) or word.suffix or word.digits or word.number is not None:
+            return False
+        if word.stem in decoys.named_kinds:
+            return True
+        if word.has(_NO_NAME) or word.preposition:
+            return False
+    return False
+
+
+def _unknown(word: Word) -> bool:
+    """Whether no table knows the word and no particle is joined to it."""
+    return not (word.tags or word.lemma or word.prefix or word.suffix or word.digits or word.number)
 
 
 def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
@@ -168,13 +194,34 @@ def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
     return not following.has(Tag.PARTITIVE | Tag.OTHERS) and following.form not in reading.pack.ranges.start
 
 
+def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
+    """The festival "Feast of Town 36": digits that close a short quotation of a name."""
+    if not _bare_digits(reading, numeral) or numeral.first == 0 or not beside(reading, numeral.first):
+        return False
+    if not reading.text.gaps[numeral.last + 1].startswith(_CLOSING):
+        return False
+    for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _TITLE), -1):
+        word, gap = reading.words[place], reading.text.gaps[place]
+        if word.has(Tag.VERB | Tag.COUNTING | Tag.REACHING) or word.digits:
+            return False
+        if gap.endswith(_OPENING):
+            return ":" not in gap and not reading.words[numeral.first - 1].has(Tag.NOUN)
+        if gap.strip(" "):
+            return False
+    return False
+
+
 def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
     """The 42nd session, the 25th anniversary: definite digits behind a noun that ranks."""
     if not _bare_digits(reading, numeral):
         return False
     place = first_open_word(reading, numeral.first)
-    article = reading.words[numeral.first - 1].definite if place is not None else False
-    if place is None or place == numeral.first - 1 or not article:
+    if place is None:
+        return False
+    article = place < numeral.first - 1 and reading.words[numeral.first - 1].definite
+    gaps = reading.text.gaps
+    bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
+    if not article and not (bracketed and not reading.words[place].preposition):
         return False
     return reading.words[place].stem in reading.pack.decoys.ranked
 

@@ -3,6 +3,7 @@
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Word
 from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 
 
@@ -10,6 +11,8 @@ def score(reading: Reading, numeral: Numeral) -> bool:
     """3-1, 2/1: two numbers joined by a dash, the first not smaller, or no counted thing after them."""
     if not numeral.digits:
         return False
+    if _is_result(reading, numeral):
+        return True
     for left in (numeral.last, numeral.first - 1):
         right = left + 1
         if left < 0 or right >= len(reading.words):
@@ -24,6 +27,24 @@ def score(reading: Reading, numeral: Numeral) -> bool:
         if not counts_something(reading, right):
             return True
     return False
+
+
+def _is_result(reading: Reading, numeral: Numeral) -> bool:
+    """With the result 77 against 73: both numbers."""
+    decoys, words = reading.pack.decoys, reading.words
+    place = first_open_word(reading, numeral.first)
+    if place is None:
+        return False
+    if words[place].stem in decoys.results and not words[place].definite:
+        return not counts_something(reading, numeral.last)
+    before = words[place - 1] if place and beside(reading, place) else None
+    return (
+        words[place].stem in decoys.opposed
+        and before is not None
+        and before.digits
+        and place > 1
+        and (words[place - 2].stem in decoys.results)
+    )
 
 
 def score_in_words(reading: Reading, numeral: Numeral) -> bool:

@@ -72,8 +72,9 @@ def build_lexicon(tables: Tables) -> Lexicon:
     _add_first_words(lexicon, tables)
     _add_months(lexicon, tables["words"]["month"])
     _add(lexicon, tables["numbers"]["never_dual"])
-    _add_nouns(lexicon, tables["concepts"], {fold(word) for word in tables["numbers"]["never_dual"]})
-    _add_units(lexicon, tables["units"])
+    never_dual = {fold(word) for word in tables["numbers"]["never_dual"]}
+    _add_nouns(lexicon, tables["concepts"], never_dual)
+    _add_units(lexicon, tables["units"], never_dual)
     _add_numbers(lexicon, tables["numbers"])
     _tag_definite_forms(lexicon)
     _add_state_phrases(lexicon, tables["states"]["states"])
@@ -178,6 +179,7 @@ def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
         *(p for words in units["per"].values() for p in words),
         *(p for words in units["percent"].values() for p in words),
         *units["below_zero"],
+        *units["not_units"],
         *(p for name in _SPEECH_PHRASES for p in tables["speech"][name]),
         *tables["calendar"]["pointer_phrases"],
         *(p for name in DECOY_PHRASES for p in tables["decoys"][name]),
@@ -241,7 +243,7 @@ def _add_dual(lexicon: Lexicon, singular: str, *, taken: set[str], sound: bool) 
         _add(lexicon, [form], number=number, lemma=singular)
 
 
-def _add_units(lexicon: Lexicon, units: Tables) -> None:
+def _add_units(lexicon: Lexicon, units: Tables, never_dual: set[str]) -> None:
     names = [form for unit in units["units"].values() for name in unit["names"] for form in unit_forms(name)]
     rows = [*units["currencies"].values(), *units["subunits"].values()]
     names += [form for row in rows for form in row["forms"]]
@@ -255,7 +257,7 @@ def _add_units(lexicon: Lexicon, units: Tables) -> None:
             known = lexicon.get(form)
             if construct and not feminine:
                 continue
-            if known is not None and known.tags & ~Tag.NOUN:
+            if form in never_dual or (known is not None and known.tags & ~Tag.NOUN):
                 continue
             number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct)
             _add(lexicon, [form], Tag.UNIT, number, singular)

@@ -74,8 +74,8 @@ class Morphology:
         for particles in _PARTICLES:
             stem = form[len(particles) :]
             if form.startswith(particles) and stem in self._entries:
-                if particles.endswith(_K) and _is_dual(self._entries[stem]):
-                    continue  # an adjective in the dual rather than `like two wells`
+                if particles.endswith((_K, _F)) and _is_dual(self._entries[stem]):
+                    continue  # an adjective in the dual rather than `like two wells`, `so two litres`
                 return self._known_word(form, particles, stem)
         for particles in _VERB_PARTICLES:
             entry = self._entries.get(form[len(particles) :]) if form.startswith(particles) else None

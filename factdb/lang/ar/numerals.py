@@ -14,6 +14,11 @@ _MOST_GROUPS = 10
 """Groups of three digits behind the first; more of them are a list."""
 _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
+_HAMZA = "\u0626"
+_LIKE_DEAD = frozenset(
+    "\u0645\u064a\u062a" + ending for ending in ("\u0627", "\u064a", "\u0627\u0646", "\u064a\u0646")
+)
+"""Two hundred, in its cases, where the hamza is folded."""
 ARTICLE = "\u0627\u0644"
 
 
@@ -36,7 +41,8 @@ def read_numeral(text: Text, words: Sequence[Word], at: int, end: int | None = N
         case NumberKind.MULTIPLE:
             return _numeral(forms, at, at, NumeralKind.MULTIPLE, number.value, "multiple")
         case NumberKind.DUAL:
-            return _dual(forms, at)
+            # A construct takes no article: with one it is an adjective spelled alike (al-mahalli, the local one).
+            return None if number.construct and word.definite else _dual(forms, at)
         case NumberKind.ORDINAL:
             return _ordinal(forms, at)
         case _:
@@ -47,6 +53,8 @@ def _cardinal(forms: Forms, at: int) -> Numeral | None:
     number = forms.words[at].number
     if number is not None and number.kind is NumberKind.UNIT and not number.value:
         return _numeral(forms, at, at, NumeralKind.CARDINAL, number.value, "number words")
+    if _the_dead(forms, at):
+        return None
     state = Sum()
     if not add(forms, state, at, joined=True):
         return None
@@ -54,6 +62,19 @@ def _cardinal(forms: Forms, at: int) -> Numeral | None:
         state.last_closed = at
     last = go_on(forms, state, at)
     return _finish(forms, at, last, state)
+
+
+def _the_dead(forms: Forms, at: int) -> bool:
+    """Folded, two hundred is spelled like `dead`: without its hamza it is a number only before what it counts."""
+    word, following = forms.words[at], forms.beside(at + 1)
+    if word.stem not in _LIKE_DEAD or _HAMZA in forms.text.surface(
+        forms.text.starts[at], forms.text.ends[at]
+    ):
+        return False
+    if following is None or following.joined or following.definite:
+        return True
+    scale = following.number is not None and following.number.kind is NumberKind.SCALE
+    return not (scale or following.has(Tag.NOUN | Tag.UNIT))
 
 
 def _from_digits(forms: Forms, at: int) -> Numeral:

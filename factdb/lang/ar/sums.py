@@ -146,8 +146,11 @@ def add_scale(state: Sum, number: NumberWord | None, *, joined: bool, counting: 
     if joined or factor != ONE or (state.scale is not None and scale >= state.scale):
         return False
     group = state.group
-    if state.alternative is not None:  # before a scale word the separator is a decimal sign
-        group, state.alternative = state.alternative, None
+    if (
+        state.alternative is not None and scale > _THOUSAND
+    ):  # before a scale word the separator is a decimal sign
+        group = state.alternative  # but nobody writes 1.2 thousand with three decimals
+    state.alternative = None
     return _close_group(state, group, scale)
 
 
@@ -155,7 +158,13 @@ def _add_scale_alone(state: Sum, number: NumberWord, factor: Decimal, *, joined:
     scale = number.value
     if state.scale is None or (joined and scale < state.scale):
         return not number.plural and _close_group(state, factor, scale)
-    if joined and scale == state.scale and state.term and not state.term % (_HUNDRED * scale) and not number.plural:
+    if (
+        joined
+        and scale == state.scale
+        and state.term
+        and not state.term % (_HUNDRED * scale)
+        and not number.plural
+    ):
         return _close_group(state, factor, scale)  # seven hundred thousand and a thousand
     if joined or not state.term or number.dual:
         return False

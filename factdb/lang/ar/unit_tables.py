@@ -17,7 +17,7 @@ Names = dict[tuple[str, ...], UnitName]
 _WHOLE_OF = {"per_mille": "percent", "basis_point": "percentage_point"}
 _PARTS = {"per_mille": Decimal("0.1"), "basis_point": Decimal("0.01")}
 """Shares that are said as parts of another: their unit, and how much of it one is."""
-_SETS = ("money_nouns", "price_nouns", "output_nouns", "flow_nouns", "prices", "exchanges", "minus")
+_SETS = ("money_nouns", "price_nouns", "output_nouns", "flow_nouns", "prices", "exchanges", "minus", "times")
 _MAPS = ("slash_units", "slash_bases", "price_bases", "goods", "traded", "degree_letters")
 
 
@@ -37,6 +37,7 @@ def build_units(tables: Tables) -> Units:
         rates_before=reversed_table(tables["per_before"]),
         rate_adverbs=reversed_table(tables["per_adverbs"]),
         periods=frozenset(tables["periods"]),
+        not_units=phrases(tables["not_units"]),
         below_zero=phrases(tables["below_zero"]),
         degrees={code: folded(words) for code, words in tables["degrees"].items()},
         families={fold(word): _family(row) for word, row in tables["currencies"].items()},
@@ -53,7 +54,10 @@ def _measures(rows: Tables) -> Names:
         whole, part = row.get("of", code), Decimal(row.get("part", "1"))
         for name in row["names"]:
             for form in unit_forms(name):
-                names.setdefault(phrase(form), UnitName(UNITS[whole].kind, whole, part=part))
+                unit = UnitName(
+                    UNITS[whole].kind, whole, part=part, only_near=folded(row.get("only_near", ()))
+                )
+                names.setdefault(phrase(form), unit)
     return names
 
 
