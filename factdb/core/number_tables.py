@@ -166,6 +166,8 @@ class Decoys:
     """What bears names that go on with a number: missile, channel."""
     ranked: frozenset[str]
     """Nouns that digits with the article rank: the 25th anniversary."""
+    ranked_of_it: frozenset[str]
+    """The same nouns with a joined pronoun: its 17th edition."""
     stars: frozenset[str]
     starred: frozenset[str]
     under: frozenset[str]
@@ -177,6 +179,7 @@ class Decoys:
     """Father of, son of: a dual behind these is a name."""
     results: frozenset[str]
     weakness: frozenset[str]
+    conditions: frozenset[str]
     idioms: PhraseTable[str]
 
 

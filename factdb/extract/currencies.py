@@ -4,13 +4,17 @@ Asked for once in an article and only where a word or a sign can be read in two 
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factdb.core.number_tables import Family
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
 
+_MENTIONS = 50
+"""Countries looked back for in a paragraph."""
 _DECIMAL = re.compile(r"\d+([.,\u060c])(?:\d{1,2}|\d{4,})")
 """Digits whose only separator cannot be one of thousands."""
 
@@ -30,12 +34,13 @@ class Usage:
         if word not in self._families:
             self._families[word] = _named(self._reading, word)
         family, named = self._reading.pack.units.families[word], self._families[word]
+        spending = [code for code in named.countries if code in family.countries]
         if named.by_adjective is not None:
             return named.by_adjective, "currency by another mention"
-        here = named.in_paragraph(self._reading, place) if len(named.countries) > 1 else None
-        if here is not None:
+        here = named.in_paragraph(self._reading, place) if len(set(spending)) > 1 else ""
+        if here in family.countries:
             return family.countries[here], f"currency of {here}, the country of the paragraph"
-        counts = Counter(named.countries.values())
+        counts = Counter(spending)
         at_home = self._country is not None and self._country in family.countries
         if counts and not (at_home and self._country in counts):
             most = counts.most_common(1)[0][0]  # the first of those named most
@@ -57,19 +62,17 @@ class _Named:
 
     by_adjective: str | None
     """The one currency that adjectives name."""
-    countries: dict[int, str]
-    """Index of a word that names a country with such a currency to that country."""
+    places: list[int]
+    """Indices of the words that name a country, or a place or people of one."""
+    countries: list[str]
+    """The country of each."""
 
-    def in_paragraph(self, reading: Reading, place: int) -> str | None:
-        """The one country named in the paragraph up to a place."""
-        found = set()
-        for word, country in reversed(self.countries.items()):
-            if word > place:
-                continue
-            if reading.paragraph_of(word) != reading.paragraph_of(place):
-                break
-            found.add(country)
-        return found.pop() if len(found) == 1 else None
+    def in_paragraph(self, reading: Reading, place: int) -> str:
+        """The one country named in the paragraph up to a place; empty where there are none or several."""
+        first = bisect_left(self.places, reading.paragraph_starts[reading.paragraph_of(place)])
+        after = bisect_left(self.places, place)
+        found = set(self.countries[max(first, after - _MENTIONS) : after])
+        return found.pop() if len(found) == 1 else ""
 
 
 def adjective_of(reading: Reading, family: Family, place: int) -> str | None:
@@ -80,8 +83,9 @@ def adjective_of(reading: Reading, family: Family, place: int) -> str | None:
 
 
 def _named(reading: Reading, word: str) -> _Named:
-    family = reading.pack.units.families[word]
-    return _Named(_named_by_adjectives(reading, word, family), _countries_named(reading, family))
+    named = list(_countries_named(reading))
+    by_adjective = _named_by_adjectives(reading, word, reading.pack.units.families[word])
+    return _Named(by_adjective, [place for place, _ in named], [country for _, country in named])
 
 
 def _named_by_adjectives(reading: Reading, word: str, family: Family) -> str | None:
@@ -98,11 +102,10 @@ def _named_by_adjectives(reading: Reading, word: str, family: Family) -> str | N
     return codes.pop() if len(codes) == 1 else None
 
 
-def _countries_named(reading: Reading, family: Family) -> dict[int, str]:
-    """Where the countries of a family's currencies are named, by name, by people or by a place in them."""
+def _countries_named(reading: Reading) -> Iterator[tuple[int, str]]:
+    """Where countries are named, by name, by people or by a place in them."""
     naming = reading.pack.naming
     openers = naming.place_names.first_words()
-    named: dict[int, str] = {}
     after = 0
     for place, word in enumerate(reading.words):
         if place < after:
@@ -113,9 +116,8 @@ def _countries_named(reading: Reading, family: Family) -> dict[int, str]:
             if row is not None and row[1] not in naming.guarded_places:
                 after, slug = row
         code = country_of(reading, slug or naming.nationalities.get(word.stem))
-        if code in family.countries:
-            named[place] = code
-    return named
+        if code:
+            yield place, code
 
 
 def country_of(reading: Reading, slug: str | None) -> str:

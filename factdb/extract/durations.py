@@ -81,16 +81,22 @@ def _follows_its_unit(reading: Reading, numeral: Numeral) -> bool:
 
 def with_age(reading: Reading, quantity: Quantity) -> Quantity:
     """A bare number of years of age: under the age of 18, between 20 and 25 of age, those above sixty."""
-    if not bare_or_of(reading, quantity) or quantity.qualifier is Qualifier.VAGUE:
+    if quantity.kind is not UnitKind.COUNT or quantity.qualifier is Qualifier.VAGUE:
         return quantity
-    if not (_behind_age(reading, quantity) or _before_age(reading, quantity) or _over_a_ten(quantity)):
+    aged = _before_age(reading, quantity)
+    if bare(reading, quantity):
+        aged = aged or _behind_age(reading, quantity) or _over_a_ten(quantity)
+    elif _of_something(reading, quantity):
+        aged = aged or _behind_age(reading, quantity)
+    if not aged:
         return quantity
     return replace(quantity, kind=UnitKind.DURATION, unit="year", unit_rule="years of age")
 
 
-def bare_or_of(reading: Reading, quantity: Quantity) -> bool:
-    """Whether nothing is counted, though `of (the) age` may follow."""
-    return bare(reading, quantity) or (quantity.kind is UnitKind.COUNT and _before_age(reading, quantity))
+def _of_something(reading: Reading, quantity: Quantity) -> bool:
+    """Under the age of 18 by (of) all sides: `of` behind an age opens another phrase."""
+    place = quantity.after
+    return reading.words[place].form in reading.pack.ranges.start
 
 
 def _behind_age(reading: Reading, quantity: Quantity) -> bool:

@@ -59,7 +59,6 @@ def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     after, name = found
     if name.only_near and not any(near.stem in name.only_near for near in words[max(0, word - _NEAR) : word]):
         return None
-    # a month of Ramadan, the day of Thursday, the year 2014
     return None if name.kind is UnitKind.DURATION and _dated_by(reading, after) else found
 
 
@@ -69,11 +68,13 @@ def dates_something(reading: Reading, place: int) -> bool:
 
 
 def _dated_by(reading: Reading, place: int) -> bool:
+    """A month of Ramadan, the day of Thursday, the year 2014; but 24 hours (for) 2000 riyals."""
     if place >= len(reading.words) or not reading.adjacent(place):
         return False
-    word = reading.words[place]
+    word, unit = reading.words[place], reading.words[place - 1]
     year = word.digits and not word.prefix and len(word.form) == _YEAR_DIGITS
-    return year or word.has(Tag.WEEKDAY | Tag.MONTH)
+    in_year = year and unit.stem in reading.pack.calendar.year_words
+    return in_year or word.has(Tag.WEEKDAY | Tag.MONTH)
 
 
 def bare(reading: Reading, quantity: Quantity) -> bool:
@@ -173,17 +174,17 @@ def _bare_unit(reading: Reading, last: int) -> tuple[int, UnitName] | None:
 
 
 def _times_after(reading: Reading, quantity: Quantity) -> Quantity | None:
-    """Doubled three times: a verb of change makes `times` a ratio."""
+    """Tripled three times: a verb of change makes `times` a ratio; so does a number that counts no occasions."""
     place = quantity.after
     if place >= len(reading.words) or reading.words[place].form not in reading.pack.units.times:
         return None
     first, _ = reading.sentence_at(quantity.first)
     before = reading.words[max(first, quantity.first - _CHANGED) : quantity.first]
-    if not any(word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before):
+    changed = any(word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before)
+    whole = quantity.low is not None and quantity.low == quantity.low.to_integral_value()
+    if whole and not changed:
         return None
-    return replace(
-        quantity, kind=UnitKind.RATIO, unit="times", after=place + 1, unit_rule="times after a change"
-    )
+    return replace(quantity, kind=UnitKind.RATIO, unit="times", after=place + 1, unit_rule="times")
 
 
 def _multiple_after(reading: Reading, quantity: Quantity) -> Quantity | None:

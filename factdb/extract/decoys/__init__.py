@@ -6,7 +6,7 @@ Each rule is a small function named for what it recognises; it returns whether t
 from collections.abc import Callable
 
 from factdb.core.numerals import Numeral
-from factdb.extract.decoys import dates, idioms, names, scores
+from factdb.extract.decoys import conditions, dates, idioms, names, scores
 from factdb.extract.reading import Reading
 
 __all__ = ["decoy"]
@@ -59,5 +59,6 @@ _RULES: dict[str, Rule] = {
         names.reference_some_words_back,
         names.part_of_a_series,
         dates.how_often,
+        conditions.condition,
     )
 }

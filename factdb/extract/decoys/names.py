@@ -14,6 +14,7 @@ _LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-")
 _LONGEST_LIST = 50
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
+_LATIN_AROUND = 3
 _LETTERS = 2
 _REFERENCE_REACH = 6
 _NAME = 4
@@ -58,7 +59,14 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
         if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in ("(", ")", ".", ":"):
             continue
         return unit_at(reading, place) is None
-    return False
+    return _among_latin_words(reading, numeral)
+
+
+def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
+    """Inside a style sheet or another language: most words around are Latin."""
+    around = reading.words[max(0, numeral.first - _LATIN_AROUND) : numeral.last + 1 + _LATIN_AROUND]
+    latin = sum(1 for word in around if _LATIN.match(word.form))
+    return latin > _LATIN_AROUND
 
 
 def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
@@ -221,9 +229,11 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
     article = place < numeral.first - 1 and reading.words[numeral.first - 1].definite
     gaps = reading.text.gaps
     bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
-    if not article and not (bracketed and not reading.words[place].preposition):
+    noun, decoys = reading.words[place], reading.pack.decoys
+    owned = noun.suffix or noun.form in decoys.ranked_of_it
+    if not article and not owned and not (bracketed and not noun.preposition):
         return False
-    return reading.words[place].stem in reading.pack.decoys.ranked
+    return noun.stem in decoys.ranked or noun.stem in decoys.ranked_of_it
 
 
 def class_of_a_hotel(reading: Reading, numeral: Numeral) -> bool:

@@ -14,6 +14,8 @@ _MOST_GROUPS = 10
 """Groups of three digits behind the first; more of them are a list."""
 _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
+_HAMZA_ABOVE = "\u0623"
+_TWO_OF_TWELVE = "\u0627\u062b\u0646\u064a"
 _HAMZA = "\u0626"
 _LIKE_DEAD = frozenset(
     "\u0645\u064a\u062a" + ending for ending in ("\u0627", "\u064a", "\u0627\u0646", "\u064a\u0646")
@@ -53,7 +55,7 @@ def _cardinal(forms: Forms, at: int) -> Numeral | None:
     number = forms.words[at].number
     if number is not None and number.kind is NumberKind.UNIT and not number.value:
         return _numeral(forms, at, at, NumeralKind.CARDINAL, number.value, "number words")
-    if _the_dead(forms, at):
+    if _the_dead(forms, at) or _praised(forms, at):
         return None
     state = Sum()
     if not add(forms, state, at, joined=True):
@@ -75,6 +77,14 @@ def _the_dead(forms: Forms, at: int) -> bool:
         return True
     scale = following.number is not None and following.number.kind is NumberKind.SCALE
     return not (scale or following.has(Tag.NOUN | Tag.UNIT))
+
+
+def _praised(forms: Forms, at: int) -> bool:
+    """Folded, `praised` is spelled like the two of twelve, which has no hamza above."""
+    word = forms.words[at]
+    if word.stem != _TWO_OF_TWELVE or word.prefix or _is_ten(forms.beside(at + 1)):
+        return False
+    return forms.text.original[forms.text.starts[at]] == _HAMZA_ABOVE
 
 
 def _from_digits(forms: Forms, at: int) -> Numeral:
@@ -141,7 +151,7 @@ def _finish(forms: Forms, first: int, last: int, state: Sum) -> Numeral:
             kind = NumeralKind.SINGLE
         elif number.also_fraction is not None and _shares_a_whole(forms, first):
             return _numeral(forms, first, last, NumeralKind.FRACTION, number.also_fraction, "fraction")
-        elif (part := _part_after(forms, first)) is not None:
+        elif (part := _part_after(forms, first)) is not None and value * part < ONE:
             return _fraction_of_scale(forms, first, first + 1, value * part)
     rule = "digits" if state.digits else "number words"
     if state.digits and state.scale is not None:

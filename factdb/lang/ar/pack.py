@@ -112,7 +112,7 @@ def _calendar(tables: Tables) -> Calendar:
 def _decoys(tables: Tables) -> Decoys:
     parts: dict[str, Any] = {name: folded(words) for name, words in tables.items()}
     parts |= {name: phrases(tables[name]) for name in DECOY_PHRASES}
-    parts["ranked"] |= {form for word in parts["ranked"] for form in with_pronouns(word)}
+    parts["ranked_of_it"] = frozenset(form for word in parts["ranked"] for form in with_pronouns(word))
     return Decoys(**parts)
 
 

@@ -1,0 +1,25 @@
+"""Numbers of conditions and thresholds, which say nothing of the world: closed if the water reaches 24 metres."""
+
+from factdb.core.numerals import Numeral
+from factdb.core.words import Tag
+from factdb.extract.reading import Reading
+
+_REACH = 8
+"""Words between the word that opens a condition and its number."""
+_OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.SAYING
+
+
+def condition(reading: Reading, numeral: Numeral) -> bool:
+    """Whether `if` opens the clause of the number; behind a second verb the clause is that of the outcome."""
+    first, _ = reading.sentence_at(numeral.first)
+    verbs = 0
+    for place in range(numeral.first - 1, max(first, numeral.first - _REACH) - 1, -1):
+        word = reading.words[place]
+        if reading.text.gaps[place + 1].strip(' ("\u00ab-') or word.tags & _OTHER_CLAUSE:
+            return False
+        if word.stem in reading.pack.decoys.conditions:
+            return True
+        verbs += word.has(Tag.VERB) and not word.has(Tag.NOUN) and not word.definite
+        if verbs > 1:
+            return False
+    return False
