@@ -16,6 +16,7 @@ from factdb.compare.gazetteer import Gazetteer
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
 from factdb.core.figures import Report
+from factdb.core.number_tables import Units
 from factdb.core.pack import Naming
 from factdb.errors import FactdbError
 from factdb.extract import extract
@@ -88,7 +89,9 @@ def ingest(
             languages_read |= {each.article.language for each in outcomes if isinstance(each, Stored)}
             yield from outcomes
     for language in sorted(languages_read):
-        _label(repository, load_pack(language).naming)
+        pack = load_pack(language)
+        _label(repository, pack.naming)
+        repository.label_units(_unit_names(pack.units))
 
 
 def _store(
@@ -155,6 +158,16 @@ def _label(repository: Repository, naming: Naming) -> None:
     repository.label_places(
         [Label(each.slug, each.name, each.name_en, each.within) for each in naming.places.values()]
     )
+
+
+def _unit_names(units: Units) -> dict[str, str]:
+    """The names of units and of the rates that they make, by code."""
+    rates = {
+        f"{code}/{base}": f"{name} {per}"
+        for code, name in units.labels.items()
+        for base, per in units.rate_labels.items()
+    }
+    return {**units.labels, **rates}
 
 
 def _pass_over_known(

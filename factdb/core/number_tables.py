@@ -84,6 +84,10 @@ class Units:
     symbols: Mapping[str, str]
     codes: frozenset[str]
     abbreviations: Mapping[str, str]
+    labels: Mapping[str, str]
+    """What readers see for a unit, by its code."""
+    rate_labels: Mapping[str, str]
+    """What readers see for the second half of a rate: `day`, `barrel`."""
 
 
 @dataclass(frozen=True, slots=True)

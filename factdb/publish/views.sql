@@ -69,7 +69,7 @@ SELECT
   claims.denied,
   claims.planned,
   figures.title,
-  places.name,
+  coalesce(places.name, places.slug),
   vias.name,
   articles.title,
   articles.url,

@@ -127,6 +127,15 @@ def test_what_is_counted_has_the_names_that_readers_see(folder):
     assert query("SELECT name, name_en FROM concepts WHERE slug = 'child'") == [("طفل", "child")]
 
 
+def test_units_and_the_rates_they_make_have_names(folder):
+    (folder / "3.txt").write_text("تنتج الشركة 120 ألف برميل يوميا. وبلغ السعر 50 دولارا للبرميل.\n", "utf-8")
+
+    ingest(str(folder))
+
+    named = dict(query("SELECT code, name FROM units"))
+    assert named == {"barrel/day": "برميل في اليوم", "USD/barrel": "دولار للبرميل"}
+
+
 def test_an_interrupt_keeps_what_was_stored(folder, monkeypatch):
     lines = [json.dumps({"id": str(n), "text": "STOP" if n == 700 else "قتل 9 جنود."}) for n in range(900)]
     (folder / "a.jsonl").write_text("\n".join(lines), "utf-8")

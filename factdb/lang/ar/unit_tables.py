@@ -44,6 +44,8 @@ def build_units(tables: Tables) -> Units:
         symbols=tables["symbols"],
         codes=frozenset(tables["codes"]),
         abbreviations=_abbreviations(tables["abbreviations"]),
+        labels=_labels(tables),
+        rate_labels={base: forms[0] for base, forms in tables["per"].items()},
         **parts,
     )
 
@@ -114,3 +116,16 @@ def _rates(tables: Tables) -> Iterator[tuple[str, str]]:
         for base, forms in tables[name].items():
             for form in forms:
                 yield base, form
+
+
+def _labels(tables: Tables) -> dict[str, str]:
+    """The name of each unit in the singular: a word that says only one currency, or one with its adjective."""
+    labels = {code: row["names"][0] for code, row in tables["units"].items() if "of" not in row}
+    labels |= {code: forms[0] for code, forms in tables["percent"].items()}
+    labels["times"] = tables["times"][0]
+    for word, row in tables["currencies"].items():
+        if "default" in row:
+            labels.setdefault(row["default"], word)
+        for adjective, code in row.get("after", {}).items():
+            labels.setdefault(code, f"{word} {adjective}")
+    return labels
