@@ -7,7 +7,7 @@ from factdb.core.claims import UnitKind
 from factdb.core.number_tables import UnitName
 from factdb.core.numerals import ONE, Numeral, NumeralKind
 from factdb.core.units import UNITS
-from factdb.core.words import NumberKind, Tag
+from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -24,8 +24,11 @@ _ROUNDING = Decimal("0.000001")
 """Factors to a base unit that have no end are cut off."""
 
 
-def with_half(reading: Reading, quantity: Quantity, after: int) -> Quantity:
-    """Three metres and a half (of the metre); a million dollars and a half of the million. `after`: behind the unit."""
+def with_half(reading: Reading, quantity: Quantity, after: int, counted: str | None = None) -> Quantity:
+    """Three metres and a half (of the metre); a million dollars and a half of the million.
+
+    `after` is the place behind the unit or noun; `counted`, for a noun, its lemma, which must stand once more.
+    """
     if after >= len(reading.words) or not reading.adjacent(after) or quantity.low is None:
         return quantity
     place, joined = after, reading.words[after].joined
@@ -36,25 +39,40 @@ def with_half(reading: Reading, quantity: Quantity, after: int) -> Quantity:
         return quantity
     if word.number.kind is not NumberKind.FRACTION or word.number.value >= ONE or word.definite:
         return quantity
-    return _with_fraction(reading, quantity, place, word.number.value)
+    scale = _scale_again(reading, quantity, place + 1)
+    if scale is not None:
+        return _plus(reading, quantity, word.number.value * scale, place + 1)
+    again = _definite_at(reading, place + 1)
+    if counted is not None:
+        same = again is not None and counted != "" and again.lemma == counted
+        return _plus(reading, quantity, word.number.value, place) if same else quantity
+    if again is None:
+        return _plus(reading, quantity, word.number.value, place)
+    if again.has(Tag.UNIT) or reading.pack.units.singular.get(_bare(reading, place + 1)) is not None:
+        return replace(_plus(reading, quantity, word.number.value, place), after=place + 2)
+    return quantity  # half of something else
 
 
-def _with_fraction(reading: Reading, quantity: Quantity, place: int, fraction: Decimal) -> Quantity:
+def _definite_at(reading: Reading, place: int) -> Word | None:
+    """The definite word at a place, if one goes on there."""
+    if place >= len(reading.words) or not reading.adjacent(place):
+        return None
+    word = reading.words[place]
+    return word if word.definite and not word.joined else None
+
+
+def _scale_again(reading: Reading, quantity: Quantity, place: int) -> Decimal | None:
+    """The number's scale word said once more behind the fraction."""
+    word = _definite_at(reading, place)
+    if word is None or word.number is None or word.number.kind is not NumberKind.SCALE:
+        return None
+    return word.number.value if word.number.value == quantity.numeral.scale else None
+
+
+def _plus(reading: Reading, quantity: Quantity, more: Decimal, last: int) -> Quantity:
     assert quantity.low is not None  # the caller looked
-    last, after = place, place + 1
-    again = reading.words[after] if after < len(reading.words) and reading.adjacent(after) else None
-    if again is not None and again.definite and not again.joined:
-        if again.number is not None and again.number.kind is NumberKind.SCALE:
-            if again.number.value != quantity.numeral.scale:
-                return quantity
-            fraction *= again.number.value
-            last, after = after, after + 1
-        elif again.has(Tag.UNIT) or reading.pack.units.singular.get(_bare(reading, after)) is not None:
-            after += 1
-        else:
-            return quantity  # half of something else
-    value = quantity.low + fraction
-    return replace(quantity, low=value, high=value, last=last, end=reading.text.ends[last], after=after)
+    value = quantity.low + more
+    return replace(quantity, low=value, high=value, last=last, end=reading.text.ends[last], after=last + 1)
 
 
 def _bare(reading: Reading, place: int) -> str:

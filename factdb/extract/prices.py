@@ -1,7 +1,7 @@
 """Prices: what an amount of money is the price of one of."""
 
 from factdb.core.claims import UnitKind
-from factdb.core.words import Tag
+from factdb.core.words import Tag, Word
 from factdb.extract.currencies import Usage
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
@@ -11,6 +11,9 @@ _REACH = 14
 _GOODS = 4
 """Words behind the word for price in which its goods are named."""
 _MILLION = 1_000_000
+_WORLD = "USD"
+"""The currency in which the world trades goods."""
+_OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.RELATIVE
 
 
 def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
@@ -18,21 +21,26 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     if quantity.numeral.scale >= _MILLION:
         return None
     first, _ = reading.sentence_at(quantity.first)
-    words = reading.words
+    bought: str | None = None
     for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
-        word = words[place]
+        word = reading.words[place]
         if word.stem in reading.pack.units.prices:
-            return _goods(reading, place + 1, quantity, usage)
+            return bought or _goods(reading, place + 1, quantity, usage)
         traded = reading.pack.units.traded.get(word.stem)
-        if traded is not None and not word.preposition:
+        if traded is not None and not word.preposition and quantity.unit == _WORLD:
             return traded
-        if _sold_by_unit(reading, place):
-            return _unit_sold(reading, place, usage)
-        if word.has(Tag.VERB) and not word.definite and not word.has(Tag.REACHING | Tag.CHANGING):
+        if _sold_by_unit(reading, place) or _comes_to(reading, place):
+            return bought or _unit_sold(reading, place, usage)
+        if word.has(_OTHER_CLAUSE) or (word.has(Tag.VERB) and not _leads(word)):
             return None
-        if word.tags & (Tag.COMPLEMENTISER | Tag.RELATIVE):
-            return None
+        if word.definite and word.joined and word.has(Tag.UNIT):  # and the euro 2.99
+            bought = _unit_sold(reading, place, usage)
     return None
+
+
+def _leads(word: Word) -> bool:
+    """Whether what may be a verb is none, or one that leads to an amount."""
+    return word.definite or word.has(Tag.REACHING | Tag.CHANGING)
 
 
 def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
@@ -47,7 +55,7 @@ def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> st
         base = _unit_sold(reading, at, usage)
         if base is not None:
             return base
-        if stem in units.goods:
+        if stem in units.goods and quantity.unit == _WORLD:
             return units.goods[stem]
         if reading.words[at].digits or reading.words[at].number is not None:
             return None
@@ -60,6 +68,12 @@ def _sold_by_unit(reading: Reading, place: int) -> bool:
         return False
     before = reading.words[place - 1]
     return before.has(Tag.REACHING | Tag.CHANGING) and before.has(Tag.VERB)
+
+
+def _comes_to(reading: Reading, place: int) -> bool:
+    """`The dollar equals`: a definite unit right before a verb that leads to the amount."""
+    word, verb = reading.words[place], reading.words[place + 1]
+    return word.definite and word.has(Tag.UNIT) and verb.has(Tag.REACHING) and verb.has(Tag.VERB)
 
 
 def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:

@@ -31,7 +31,7 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
     if second is None:
         return None
     connective, last = second
-    if not _spans(reading, first, last, connective, opener):
+    if not _spans(reading, first, last, connective, opener) or (not between and _behind_noun(reading, first)):
         return None
     low, high = first.low, last.low
     if plain(first) and last.scale > ONE and low * last.scale <= high and first.last + 2 >= last.first:
@@ -57,6 +57,13 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
                 unit_rule=alone.unit_rule,
             )
     return united if _one_unit(reading, first, united, usage) else None
+
+
+def _behind_noun(reading: Reading, first: Numeral) -> bool:
+    """The three months of summer to a million: a definite number behind its noun opens no range."""
+    if not first.definite or first.digits or first.first == 0 or not reading.adjacent(first.first):
+        return False
+    return reading.words[first.first - 1].definite
 
 
 def _split(reading: Reading, whole: Numeral) -> tuple[Numeral, Numeral] | None:

@@ -269,13 +269,13 @@ def _degree(reading: Reading, quantity: Quantity) -> tuple[str, UnitKind]:
 
 
 def _with_scale_once_more(reading: Reading, quantity: Quantity) -> Quantity:
-    """A million refugees and a half of the million."""
-    if quantity.numeral.scale == ONE or not _beside(reading, quantity.after):
+    """A million refugees and a half of the million, three seats and a half of the seat."""
+    if not _beside(reading, quantity.after) or quantity.numeral.kind is not NumeralKind.CARDINAL:
         return quantity
     noun = reading.words[quantity.after]
     if noun.joined or noun.preposition or noun.definite or noun.tags & Tag.STOP:
         return quantity
-    half = with_half(reading, quantity, quantity.after + 1)
+    half = with_half(reading, quantity, quantity.after + 1, noun.lemma or "")
     return replace(half, after=quantity.after) if half is not quantity else quantity
 
 

@@ -17,7 +17,7 @@ def condition(reading: Reading, numeral: Numeral) -> bool:
         word = reading.words[place]
         if reading.text.gaps[place + 1].strip(' ("\u00ab-') or word.tags & _OTHER_CLAUSE:
             return False
-        if word.stem in reading.pack.decoys.conditions:
+        if word.stem in reading.pack.decoys.conditions and not word.definite:
             return True
         verbs += word.has(Tag.VERB) and not word.has(Tag.NOUN) and not word.definite
         if verbs > 1:

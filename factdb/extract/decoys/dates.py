@@ -17,6 +17,10 @@ from factdb.extract.units import unit_at
 _YEARS = (range(1300, 1500), range(1800, 2101))
 _LATEST = 2200
 _ERA_LETTERS = 3
+_MONTHS = 2
+"""Words in which the month before a year, or what points to it, is looked for."""
+_RECENT = range(1950, 2041)
+_COUNTED = 6
 _LAST_DAY = 31
 _LAST_HOUR = 24
 _CENTURY = 20
@@ -135,8 +139,8 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
         and after.form in reading.pack.calendar.year_suffixes
     ):
         return True
-    if before is not None and (before.has(Tag.MONTH) or _months_back(reading, numeral.first)):
-        return True
+    if (before is not None and before.has(Tag.MONTH)) or _months_back(reading, numeral.first):
+        return not counts_known_thing(reading, numeral.last)
     if not numeral.digits or numeral.scale != 1:
         return False
     if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:
@@ -145,12 +149,14 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
 
 
 def _months_back(reading: Reading, first: int) -> bool:
-    """May/June 2015, last May 2015."""
-    return any(
-        reading.words[place].has(Tag.MONTH) or reading.words[place].stem in reading.pack.calendar.pointed
-        for place in range(max(0, first - 2), first)
-        if "\n" not in reading.text.gaps[place + 1]
-    )
+    """May/June 2015, May (Ayyar) 2015, last May 2015."""
+    pointed = reading.pack.calendar.pointed
+    for place in range(first - 1, max(-1, first - 1 - _MONTHS), -1):
+        if set(reading.text.gaps[place + 1]) - set(" ()/-"):
+            return False
+        if reading.words[place].has(Tag.MONTH) or reading.words[place].stem in pointed:
+            return True
+    return False
 
 
 def _date_like_place(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
@@ -160,12 +166,16 @@ def _date_like_place(reading: Reading, numeral: Numeral, before: Word | None) ->
         return True
     if before.has(Tag.PREPOSITION):
         return False
-    if (
-        before.has(Tag.REACHING | Tag.COUNTING | Tag.VERB | Tag.CHANGING | Tag.NOUN)
-        and not before.preposition
-    ):
-        return bool(reading.text.gaps[numeral.first].strip(" "))
-    return True
+    counting = Tag.REACHING | Tag.COUNTING | Tag.VERB | Tag.CHANGING | Tag.NOUN
+    if not before.has(counting) or before.preposition or reading.text.gaps[numeral.first].strip(" "):
+        return True
+    return before.definite and int(numeral.low) in _RECENT and not _counted(reading, numeral.first)
+
+
+def _counted(reading: Reading, first: int) -> bool:
+    """Whether a word near before a number says that it counts: not the cup of football 2018."""
+    words = reading.words[max(0, first - _COUNTED) : first]
+    return any(word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING) for word in words)
 
 
 def clock_time(reading: Reading, numeral: Numeral) -> bool:
@@ -222,6 +232,12 @@ def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
     before = reading.words[numeral.first - 1]
     if not before.definite:
         return _last_days(reading, numeral)
+    if (
+        numeral.first > 1
+        and beside(reading, numeral.first - 1)
+        and reading.words[numeral.first - 2].has(Tag.UNIT)
+    ):
+        return not before.has(Tag.NOUN) or before.lemma == before.stem  # the three months of summer
     single = before.has(Tag.NOUN) and before.lemma == before.stem and numeral.low >= _CENTURY
     return before.has(Tag.UNIT) or single
 

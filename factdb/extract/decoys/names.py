@@ -82,7 +82,7 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
         and before.stem not in reading.pack.particles
     ):
         return unit_at(reading, numeral.last + 1) is None
-    if gap == "/" and not before.digits and len(before.form) <= _LETTERS:
+    if gap.strip(" ") == "/" and not before.digits and len(before.form) <= _LETTERS:
         return True  # decree m/59
     if not gap and _unknown(before) and before.stem not in reading.pack.particles:
         return True  # a model: G500

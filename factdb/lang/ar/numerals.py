@@ -1,5 +1,6 @@
 """Arabic number expressions: sums, digits, fractions, duals, ordinals and vague numbers."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -14,6 +15,7 @@ _MOST_GROUPS = 10
 """Groups of three digits behind the first; more of them are a list."""
 _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
+_RIGHT_TO_LEFT = "\u200f"
 _HAMZA_ABOVE = "\u0623"
 _TWO_OF_TWELVE = "\u0627\u062b\u0646\u064a"
 _HAMZA = "\u0626"
@@ -91,7 +93,7 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
     reversed_decimal = _bracketed(forms, at)
     if reversed_decimal is not None:
         return reversed_decimal
-    reading = read_digits(forms.words[at].form)
+    reading = read_digits(_as_displayed(forms, at))
     if reading is None:
         return _numeral(forms, at, at, NumeralKind.BROKEN, Decimal(0), "digits that form no number")
     state = Sum(digits=True, group=reading.value, rank=0, alternative=reading.alternative)
@@ -105,6 +107,17 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
         last += 1
         state.last_closed = last
     return _finish(forms, at, go_on(forms, state, last), state)
+
+
+def _as_displayed(forms: Forms, at: int) -> str:
+    """The digits of a word; a right-to-left mark inside them lets a reader see their parts the other way round."""
+    form, text = forms.words[at].form, forms.text
+    if text.ends[at] - text.starts[at] == len(form) or form.isdigit():
+        return form
+    if _RIGHT_TO_LEFT not in text.surface(text.starts[at], text.ends[at]):
+        return form
+    parts = re.split(r"([.,])", form)
+    return "".join(reversed(parts)) if len(parts) == 3 else form
 
 
 def _spaced_thousands(forms: Forms, at: int, *, first: bool) -> bool:
