@@ -4,13 +4,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import compress
+from itertools import compress, pairwise
 
 from factdb.core.claims import Span
 from factdb.core.pack import Pack
 from factdb.core.text import Text, read_text
 from factdb.core.words import Word
 
+_LONGEST = 500
+"""Words of a sentence; lists and tables without a full stop are cut into such pieces."""
 _ENDS = ".!\u061f?"
 
 
@@ -92,4 +94,9 @@ def read(original: str, pack: Pack) -> Reading:
         if word and not (len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]):
             starts.append(word)
     paragraphs = [0, *(word for word in starts if word and "\n" in text.gaps[word])]
-    return Reading(text, words, pack, starts, paragraphs)
+    return Reading(text, words, pack, _bounded(starts, len(words)), paragraphs)
+
+
+def _bounded(starts: Sequence[int], count: int) -> Sequence[int]:
+    """Sentence starts with further ones inside endless sentences, so that rubbish takes no endless time."""
+    return [place for first, after in pairwise((*starts, count)) for place in range(first, after, _LONGEST)] or starts

@@ -11,6 +11,8 @@ from factdb.core.words import NumberKind, Tag, Word
 from factdb.lang.ar.sums import TEN, Forms, Sum, add, add_scale, go_on
 
 _THOUSAND = Decimal(1000)
+_MOST_WORDS = 50
+"""Words of the longest number; what goes on is rubbish."""
 _MOST_GROUPS = 10
 """Groups of three digits behind the first; more of them are a list."""
 _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
@@ -28,7 +30,7 @@ ARTICLE = "\u0627\u0644"
 
 def read_numeral(text: Text, words: Sequence[Word], at: int, end: int | None = None) -> Numeral | None:
     """The longest number expression that begins at word `at` and ends before word `end`, or None."""
-    forms = Forms(text, words, len(words) if end is None else end)
+    forms = Forms(text, words, min(len(words) if end is None else end, at + _MOST_WORDS))
     word = words[at]
     if word.digits:
         return _from_digits(forms, at)
