@@ -106,7 +106,12 @@ _ENERGY: list[_Row] = [
     ("MWh", "3600000000", "megawatt hours"),
     ("GWh", "3600000000000", "gigawatt hours"),
 ]
-_DATA: list[_Row] = [("MB", "1", "megabytes"), ("GB", "1000", "gigabytes"), ("TB", "1000000", "terabytes"), ("PB", "1000000000", "petabytes")]
+_DATA: list[_Row] = [
+    ("MB", "1", "megabytes"),
+    ("GB", "1000", "gigabytes"),
+    ("TB", "1000000", "terabytes"),
+    ("PB", "1000000000", "petabytes"),
+]
 _SINGLE: list[tuple[UnitKind, str, str]] = [
     (UnitKind.RATIO, "times", "times"),
     (UnitKind.TEMPERATURE, "C", "degrees Celsius"),

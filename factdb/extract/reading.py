@@ -99,4 +99,6 @@ def read(original: str, pack: Pack) -> Reading:
 
 def _bounded(starts: Sequence[int], count: int) -> Sequence[int]:
     """Sentence starts with further ones inside endless sentences, so that rubbish takes no endless time."""
-    return [place for first, after in pairwise((*starts, count)) for place in range(first, after, _LONGEST)] or starts
+    return [
+        place for first, after in pairwise((*starts, count)) for place in range(first, after, _LONGEST)
+    ] or starts

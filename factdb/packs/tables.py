@@ -44,7 +44,9 @@ SHAPES: dict[str, Shape] = {
     ),
     "units": Record(
         {
-            "units": map_of(Record({"names": _words}, {"dual": _words, "of": text, "part": text, "only_near": _words})),
+            "units": map_of(
+                Record({"names": _words}, {"dual": _words, "of": text, "part": text, "only_near": _words})
+            ),
             "percent": _forms,
             "times": _words,
             "currencies": map_of(_currency),
@@ -60,7 +62,9 @@ SHAPES: dict[str, Shape] = {
             "money_nouns": _words,
             "price_nouns": _words,
             "output_nouns": _words,
-            **dict.fromkeys(("flow_nouns", "prices", "exchanges", "minus", "below_zero", "not_units"), _words),
+            **dict.fromkeys(
+                ("flow_nouns", "prices", "exchanges", "minus", "below_zero", "not_units"), _words
+            ),
             **dict.fromkeys(("price_bases", "goods", "traded", "degrees", "degree_letters"), _forms),
             "periods": _words,
         }

@@ -28,7 +28,9 @@ def according_to(reading: Reading, place: int, first: int, after: int) -> Said |
     if plain is None or plain[0] >= after or words[plain[0]].has(Tag.COMPLEMENTISER):
         return None
     if words[plain[0]].stem in speech.own_words:  # according to him: whoever speaks
-        return Said(place, plain[0], None, Attribution.ACCORDING_TO, bare=True, covers_before=True, covers_all=True)
+        return Said(
+            place, plain[0], None, Attribution.ACCORDING_TO, bare=True, covers_before=True, covers_all=True
+        )
     dative = words[plain[0] - 1].stem in speech.according_to_dative
     mention = read_mention(reading, plain[0], dative=dative)
     if mention is not None and mention.last + 1 < after and words[mention.last + 1].form in speech.same_again:

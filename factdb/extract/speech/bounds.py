@@ -124,7 +124,11 @@ def _ends_name(reading: Reading, first: int, place: int, *, opens: bool) -> bool
     """Whether a name that begins at `first` is over before `place`; `opens`: the next word is a name in any case."""
     words, speech = reading.words, reading.pack.speech
     word, before = words[place], words[place - 1]
-    if word.preposition or word.joined or (word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks):
+    if (
+        word.preposition
+        or word.joined
+        or (word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks)
+    ):
         return True
     if opens:
         return False
@@ -176,11 +180,7 @@ def is_nobody(reading: Reading, place: int) -> bool:
 def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
     """Whether a phrase ends before a word; `owned`: an owner is still to come, even a rescue or an arrest."""
     word = reading.words[place]
-    if (
-        owned
-        and word.stem in reading.pack.naming.state_words
-        and not word.tags & ENDING
-    ):
+    if owned and word.stem in reading.pack.naming.state_words and not word.tags & ENDING:
         return False
     if word.has(HEADS) and word.definite:
         return False

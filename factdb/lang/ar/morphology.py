@@ -70,7 +70,9 @@ class Morphology:
             tags = Tag.CONJUNCTION if form in (_W, _F) else 0
             joined = form.startswith((_W, _F))
             definite = form.endswith((_AL, _L + _L))
-            return Word(form, form, tags=tags, definite=definite, joined=joined, preposition=_preposition(form))
+            return Word(
+                form, form, tags=tags, definite=definite, joined=joined, preposition=_preposition(form)
+            )
         for particles in _PARTICLES:
             stem = form[len(particles) :]
             if form.startswith(particles) and stem in self._entries:
@@ -86,7 +88,9 @@ class Morphology:
     def _known_word(self, form: str, particles: str, stem: str) -> Word:
         entry = self._entries[stem]
         article = particles.endswith((_AL, _L + _L))
-        definite = article or (stem.startswith(_AL) and entry.number is None)  # the al of alf, thousand, is its own
+        definite = article or (
+            stem.startswith(_AL) and entry.number is None
+        )  # the al of alf, thousand, is its own
         return Word(
             form,
             stem,
