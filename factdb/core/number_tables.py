@@ -184,6 +184,10 @@ class Decoys:
     results: frozenset[str]
     weakness: frozenset[str]
     conditions: frozenset[str]
+    verb_negations: frozenset[str]
+    """Negations that only verbs follow."""
+    after: frozenset[str]
+    """After: joins an ordinal to its hundred."""
     idioms: PhraseTable[str]
 
 

@@ -246,6 +246,9 @@ class Grammar(Protocol):
     def owns(self, noun: Word, following: Word) -> bool:
         """Whether `following` can be the owner of `noun`."""
 
+    def plural(self, noun: Word) -> bool:
+        """Whether the word names several, as far as its form or the tables say."""
+
     def lemma(self, stem: str) -> str:
         """The dictionary form of a noun that no table knows, folded."""
 

@@ -43,7 +43,9 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
 
 def _said_before(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
     """(315000) three hundred and fifteen thousand: one amount in digits and in words."""
-    if quantity.first - before.last > 1 or before.low != quantity.low or before.low is None:
+    if quantity.first - before.last > 1 or before.low is None or quantity.low is None:
+        return False
+    if before.low not in (quantity.low, quantity.low / quantity.numeral.scale):
         return False
     if before.numeral.digits == quantity.numeral.digits:
         return False
@@ -54,6 +56,8 @@ def _said_before(reading: Reading, before: Quantity, quantity: Quantity) -> bool
 def _united(before: Quantity, again: Quantity) -> Quantity:
     return replace(
         before,
+        low=again.low,
+        high=again.high,
         kind=again.kind,
         unit=again.unit,
         unit_first=again.unit_first,

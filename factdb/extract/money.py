@@ -13,7 +13,7 @@ from factdb.extract.units import bare
 
 _THOUSAND = 1000
 _MILLION = 1_000_000
-_NAMED = 7
+_NAMED = 10
 """Words before an amount in which a noun says that it is money."""
 _BOUNDS = 6
 """Words between the two bounds of one amount."""

@@ -19,6 +19,8 @@ _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RA
 _YEAR_DIGITS = 4
 _NEAR = 8
 """Words before a unit in which stands what it needs."""
+_BETWEEN = (")", "\u00bb", "\u201d", '"', "')", "/", "\u2033")
+"""What may stand between a number and its unit."""
 _PRICED = 3
 """Words between the word for price and a price."""
 _CHANGED = 6
@@ -315,4 +317,4 @@ def _beside(reading: Reading, word: int) -> bool:
     if word >= len(reading.words):
         return False
     gap = reading.text.gaps[word]
-    return reading.adjacent(word) or ("\n" not in gap and gap.strip() in (")", "\u00bb", "\u201d", '"', "')"))
+    return reading.adjacent(word) or ("\n" not in gap and gap.strip() in _BETWEEN)

@@ -6,7 +6,7 @@ Each rule is a small function named for what it recognises; it returns whether t
 from collections.abc import Callable
 
 from factdb.core.numerals import Numeral
-from factdb.extract.decoys import conditions, dates, idioms, names, scores
+from factdb.extract.decoys import conditions, dates, idioms, names, references, scores
 from factdb.extract.reading import Reading
 
 __all__ = ["decoy"]
@@ -26,10 +26,10 @@ _RULES: dict[str, Rule] = {
     rule.__name__.replace("_", " "): rule
     for rule in (
         idioms.digits_that_form_no_number,
-        names.latin_text,
-        names.telephone_or_account_number,
+        references.latin_text,
+        references.telephone_or_account_number,
         names.joined_to_a_name,
-        names.list_number,
+        references.list_number,
         dates.day_of_month,
         dates.month_in_digits,
         scores.score,
@@ -39,9 +39,9 @@ _RULES: dict[str, Rule] = {
         dates.year,
         idioms.ordinal,
         idioms.dual_that_points_back,
-        names.referred_to_by_number,
+        references.referred_to_by_number,
         names.named_group,
-        names.issue_number,
+        references.issue_number,
         names.edition_in_digits,
         names.name_with_a_number,
         names.title_with_a_number,
@@ -49,15 +49,20 @@ _RULES: dict[str, Rule] = {
         names.age_class_of_a_team,
         idioms.one_of_many,
         idioms.zero_alone,
+        idioms.verb_spelled_like_a_number,
+        idioms.dual_scale_without_noun,
+        idioms.the_two,
+        idioms.percent_without_number,
         idioms.weakness,
         idioms.word_spelled_like_a_number,
         dates.rate_base,
         idioms.idiom,
-        names.reader_count,
-        names.page_count,
+        references.reader_count,
+        references.page_count,
         dates.definite_number_of_time,
-        names.reference_some_words_back,
-        names.part_of_a_series,
+        references.reference_some_words_back,
+        references.part_of_a_series,
+        references.volume_and_page,
         dates.how_often,
         conditions.condition,
     )

@@ -1,5 +1,7 @@
 """Numbers that are dates, clock times or say how often."""
 
+import re
+
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
 from factdb.extract.decoys.around import (
@@ -21,6 +23,9 @@ _MONTHS = 2
 """Words in which the month before a year, or what points to it, is looked for."""
 _RECENT = range(1950, 2041)
 _COUNTED = 6
+_SAME_MONTH = 6
+_MINUTES = 60
+_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LAST_DAY = 31
 _LAST_HOUR = 24
 _CENTURY = 20
@@ -37,6 +42,8 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
     word = word_at(reading, place)
     if word is None or "\n" in reading.text.gaps[place]:
         return False
+    if _of_that_month(reading, numeral, word):
+        return True
     if word.form in reading.pack.ranges.to or reading.text.gaps[place].strip() == "-" or word.joined:
         # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the second day is the first day's too
         second = _second_day(reading, place)
@@ -44,6 +51,14 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
             return False
         place = second.last + 1
     return _month_at(reading, place)
+
+
+def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
+    """From 12 Shawwal until the 24th of it."""
+    if not following.has(Tag.PARTITIVE) or not numeral.digits:
+        return False
+    before = reading.words[max(0, numeral.first - _SAME_MONTH) : numeral.first]
+    return any(word.has(Tag.MONTH) for word in before)
 
 
 def _second_day(reading: Reading, place: int) -> Numeral | None:
@@ -92,7 +107,7 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     place = first_open_word(reading, head)
     before = reading.words[place] if place is not None else None
     looks_like_year = any(int(numeral.low) in years for years in _YEARS)
-    if _before_era(reading, numeral):
+    if _before_era(reading, numeral) or _crop(reading, numeral, before):
         return True
     if _after_year_word(reading, numeral, before):
         return looks_like_year or _short_or_old_year(reading, numeral)
@@ -101,6 +116,17 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     if numeral.digits and not reading.words[numeral.first].form.isdigit():
         return False
     return _dated(reading, numeral, before)
+
+
+def _crop(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    """The crop (of) 2014: bare digits of a recent year right behind a noun that no word says is counted."""
+    if before is None or not numeral.digits or numeral.scale != 1 or int(numeral.low) not in _RECENT:
+        return False
+    if not reading.words[numeral.first].form.isdigit() or counts_something(reading, numeral.last):
+        return False
+    labelled = before.has(Tag.NOUN) and not before.has(Tag.MEASURE_NOUN | Tag.VERB)
+    beside_it = before is reading.words[numeral.first - 1]
+    return labelled and beside_it and not _counted(reading, numeral.first)
 
 
 def _before_era(reading: Reading, numeral: Numeral) -> bool:
@@ -144,7 +170,9 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
     if not numeral.digits or numeral.scale != 1:
         return False
     if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:
-        return not counts_known_thing(reading, numeral.last)
+        following = word_at(reading, numeral.last + 1)
+        changing = following is not None and following.has(Tag.CHANGING)  # in 2015, a rise
+        return changing or not counts_known_thing(reading, numeral.last)
     return not counts_something(reading, numeral.last) and _date_like_place(reading, numeral, before)
 
 
@@ -186,6 +214,8 @@ def clock_time(reading: Reading, numeral: Numeral) -> bool:
         NumeralKind.SINGLE,
     ):
         return False
+    if _on_a_line_of_times(reading, numeral):
+        return True
     calendar = reading.pack.calendar
     place = first_open_word(reading, numeral.first)
     if (
@@ -208,9 +238,17 @@ def clock_time(reading: Reading, numeral: Numeral) -> bool:
     return after.form in calendar.clock_after
 
 
+def _on_a_line_of_times(reading: Reading, numeral: Numeral) -> bool:
+    """`14.00` at the edge of a line: a time of a programme."""
+    gaps = reading.text.gaps
+    at_edge = "\n" in gaps[numeral.last + 1] or "\n" in gaps[numeral.first]
+    return at_edge and numeral.digits and _TIME.fullmatch(reading.words[numeral.first].form) is not None
+
+
 def part_of_an_hour(reading: Reading, numeral: Numeral) -> bool:
     """At half past one, at a quarter to eight: a fraction behind a clock time."""
-    if numeral.kind is not NumeralKind.FRACTION:
+    minutes = numeral.low < _MINUTES and counts_known_thing(reading, numeral.last)
+    if numeral.kind is not NumeralKind.FRACTION and not minutes:
         return False
     words, calendar = reading.words, reading.pack.calendar
     for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _HOUR_REACH), -1):

@@ -2,11 +2,12 @@
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import NumberKind, Tag, Word
-from factdb.extract.decoys.around import beside, counts_known_thing, is_dual, word_at
+from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, is_dual, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 
 _LONGEST_PHRASE = 3
+_TWO = 2
 _NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
 
 
@@ -15,9 +16,21 @@ def digits_that_form_no_number(_: Reading, numeral: Numeral) -> bool:
     return numeral.kind is NumeralKind.BROKEN
 
 
-def ordinal(_: Reading, numeral: Numeral) -> bool:
-    """First, second, the twenty-third; an age is read before this rule is asked."""
-    return numeral.kind is NumeralKind.ORDINAL
+def ordinal(reading: Reading, numeral: Numeral) -> bool:
+    """First, second, the twenty-third, the second after the hundred; an age is read before this rule is asked."""
+    return numeral.kind is NumeralKind.ORDINAL or _after_an_ordinal(reading, numeral)
+
+
+def _after_an_ordinal(reading: Reading, numeral: Numeral) -> bool:
+    if numeral.digits or not numeral.definite or not beside(reading, numeral.first):
+        return False
+    before = reading.words[numeral.first - 1]
+    if reading.words[numeral.first].joined and before.definite and before.has(Tag.EACH):
+        return True  # the one-and-twentieth
+    place = numeral.first - 2
+    if place < 0 or before.form not in reading.pack.decoys.after or not beside(reading, place + 1):
+        return False
+    return reading.words[place].definite and reading.words[place].number is not None
 
 
 def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
@@ -43,10 +56,12 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
 def _indefinite_owner(reading: Reading, place: int) -> bool:
     """Whether a noun follows that no definite one owns and that names nobody: two rocket sites, not two teams of X."""
     word, dual = reading.words[place], reading.words[place - 1]
-    if word.prefix or word.suffix or word.digits or word.number is not None:
+    if word.prefix or word.preposition or word.suffix or word.digits or word.number is not None:
         return False
     known = word.has(Tag.NOUN | Tag.UNIT)
-    doubtful = dual.number is not None and dual.number.also_own
+    named = reading.pack.naming.nouns.get(dual.lemma or "")
+    person = named is not None and named.concept in reading.pack.naming.persons
+    doubtful = person or (dual.number is not None and dual.number.also_own)  # my mother
     if word.has(_NO_OWNER) or (not known and (doubtful or reading.pack.grammar.modifies(dual, word))):
         return False
     after = word_at(reading, place + 1)
@@ -121,6 +136,14 @@ def _in_a_fixed_phrase(reading: Reading, numeral: Numeral) -> bool:
     return False
 
 
+def percent_without_number(reading: Reading, numeral: Numeral) -> bool:
+    """The hundred of `per cent`, where the number stands elsewhere."""
+    if numeral.digits or not numeral.definite or numeral.first != numeral.last:
+        return False
+    found = reading.pack.units.percents.ending(reading.text, reading.words, numeral.first)
+    return found is not None and found[0] < numeral.first
+
+
 def zero_alone(reading: Reading, numeral: Numeral) -> bool:
     """Zero in words counts only what stands right behind it: the point zero, below zero."""
     if numeral.digits or numeral.low or numeral.kind is not NumeralKind.CARDINAL:
@@ -138,6 +161,8 @@ def word_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
     word, following = reading.words[numeral.first], word_at(reading, numeral.last + 1)
     if word.definite or word.number is None or following is None or not beside(reading, numeral.last + 1):
         return False
+    if is_dual(following) and not following.definite and word.number.kind is NumberKind.SCALE:
+        return not word.number.dual  # he wrote two books
     if not following.definite or following.number is not None or following.preposition or following.joined:
         return False
     if following.has(Tag.UNIT | Tag.ADVERB | Tag.WEEKDAY | Tag.STOP):
@@ -145,6 +170,32 @@ def word_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
     if word.number.kind is NumberKind.SCALE:
         return not word.number.dual
     return word.number.kind is NumberKind.UNIT and not following.has(Tag.NOUN)
+
+
+def verb_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
+    """Did not strive (nine): a number word right behind a negation of verbs."""
+    if numeral.digits or not beside(reading, numeral.first):
+        return False
+    return reading.words[numeral.first - 1].stem in reading.pack.decoys.verb_negations
+
+
+def dual_scale_without_noun(reading: Reading, numeral: Numeral) -> bool:
+    """A family name spelled like two thousand-of: the construct needs what it counts."""
+    word = reading.words[numeral.first]
+    if numeral.first != numeral.last or word.number is None or not word.number.construct:
+        return False
+    if word.number.kind is not NumberKind.SCALE or word.number.also_singular:
+        return False
+    return not counts_something(reading, numeral.last)
+
+
+def the_two(reading: Reading, numeral: Numeral) -> bool:
+    """The two of them: a definite two that counts nothing points back."""
+    if numeral.digits or not numeral.definite or numeral.low != _TWO or numeral.first != numeral.last:
+        return False
+    before = word_at(reading, numeral.first - 1)
+    behind = before is not None and beside(reading, numeral.first) and before.definite
+    return numeral.kind is NumeralKind.CARDINAL and not behind and not counts_something(reading, numeral.last)
 
 
 def weakness(reading: Reading, numeral: Numeral) -> bool:

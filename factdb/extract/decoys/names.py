@@ -1,178 +1,65 @@
-"""Numbers that name, rank or refer: telephones, articles of laws, models, list marks, editions, pages."""
-
-import re
+"""Numbers that are part of a name or rank what bears it: models, festivals, editions, groups, classes."""
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, counts_something, list_head, word_at
+from factdb.extract.decoys.around import beside, counts_something, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
-_LATIN = re.compile(r"[A-Za-z]+")
-_LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-")
-_LONGEST_LIST = 50
-_LONGEST_COUNT = 15
-"""Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
-_LATIN_AROUND = 3
 _LETTERS = 2
-_REFERENCE_REACH = 6
 _NAME = 4
 """Words of a name between its kind and its number: the festival Summer of Town 36."""
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
 _TITLE = 4
 """Words of a quoted title before its number."""
-_OPENING = ("\u00ab", "\u201c", '"')
-_CLOSING = ("\u00bb", "\u201d", '"')
+_OPENING = ("\u00ab", "\u201c", '"', "(")
+_CLOSING = ("\u00bb", "\u201d", '"', "\u2033", ")")
 _CLASS_REACH = 3
-"""Words between a number and what it is the name or the class of."""
-
-
-def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
-    """A chain of digit groups, leading zeros, a plus sign, or too many digits."""
-    if not numeral.digits:
-        return False
-    form = reading.words[numeral.first].form
-    gaps = reading.text.gaps
-    if form.startswith("0") and form.isdigit() and len(form) > 1:
-        return True
-    if numeral.first == numeral.last and form.isdigit() and len(form) > _LONGEST_COUNT:
-        return True
-    if gaps[numeral.first].endswith("+"):
-        return True
-    chained = [
-        place
-        for place in range(max(1, numeral.first - 1), min(numeral.last + 3, len(reading.words)))
-        if gaps[place] in ("-", "/") and reading.words[place].digits and reading.words[place - 1].digits
-    ]
-    return len(chained) >= 2
-
-
-def latin_text(reading: Reading, numeral: Numeral) -> bool:
-    """Beside words in Latin letters that are no unit: another language, a model's name, a web address."""
-    if not numeral.digits:
-        return False
-    for place, gap in ((numeral.first - 1, numeral.first), (numeral.last + 1, numeral.last + 1)):
-        word = word_at(reading, place)
-        if word is None or not _LATIN.fullmatch(word.form) or word.form.upper() in reading.pack.units.codes:
-            continue
-        if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in ("(", ")", ".", ":"):
-            continue
-        return unit_at(reading, place) is None
-    return _among_latin_words(reading, numeral)
-
-
-def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
-    """Inside a style sheet or another language: most words around are Latin."""
-    around = reading.words[max(0, numeral.first - _LATIN_AROUND) : numeral.last + 1 + _LATIN_AROUND]
-    latin = sum(1 for word in around if _LATIN.match(word.form))
-    return latin > _LATIN_AROUND
+"""Words between a number and what it is the class of."""
 
 
 def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
-    """A hyphen or hash joins the digits to letters: F-16, Covid-19, a hashtag."""
-    if not numeral.digits or numeral.first == 0:
+    """A hyphen or hash joins the number to letters: F-16, Covid-19, a hashtag."""
+    if numeral.first == 0:
         return False
-    gap = reading.text.gaps[numeral.first]
-    before = reading.words[numeral.first - 1]
-    if (
-        gap in ("-", "_", "+")
-        and not before.digits
-        and before.number is None
-        and before.stem not in reading.pack.particles
-    ):
-        return unit_at(reading, numeral.last + 1) is None
-    if gap.strip(" ") == "/" and not before.digits and len(before.form) <= _LETTERS:
-        return True  # decree m/59
-    if not gap and _unknown(before) and before.stem not in reading.pack.particles:
-        return True  # a model: G500
-    after = reading.text.gaps[numeral.last + 1] if numeral.last + 1 < len(reading.text.gaps) else ""
-    return gap.endswith(("#", "_", "@")) or after.startswith("_") or gap == "+" or after == "+"
-
-
-def list_number(reading: Reading, numeral: Numeral) -> bool:
-    """A small number that opens a line and is set off by a dash, a point or a bracket."""
-    if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
-        return False
-    gap = reading.text.gaps[numeral.first]
-    opens_line = "\n" in gap or (numeral.first == 0 and not gap.strip())
-    after = reading.text.gaps[numeral.last + 1]
-    following = word_at(reading, numeral.last + 1)
-    if not opens_line and after.strip() == "-":  # a list that an editing system has run together
-        opens_line = numeral.first in (0, reading.sentence_at(numeral.first)[0])
-    return opens_line and bool(_LIST_MARK.match(after)) and (following is None or not following.digits)
-
-
-def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
-    """Article 14, articles 79 and 126, decision 2670, page 5, channel 2: the number is a name."""
-    if not numeral.digits or numeral.first == 0:
-        return False
-    head = list_head(reading, numeral)
-    place = first_open_word(reading, head)
-    if place is None or reading.words[head - 1].joined:  # `the law and 20`: another number
-        return False
-    if reading.pack.decoys.reference_phrases.ending(reading.text, reading.words, place) is not None:
+    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    if gap.endswith(("#", "_", "@")) or after.startswith("_"):
         return True
-    if not reading.words[place].has(Tag.NUMBERED):
-        return False
-    return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
+    before = reading.words[numeral.first - 1]
+    if not numeral.digits or before.digits or before.number is not None:
+        return numeral.digits and "+" in (gap.strip(" ("), after.strip(" )"))
+    named = before.stem not in reading.pack.particles
+    if gap in ("-", "_", "+") and named:
+        return unit_at(reading, numeral.last + 1) is None
+    if gap.strip(" ") == "/" and len(before.form) <= _LETTERS:
+        return True  # decree m/59
+    letters = not after and numeral.last + 1 < len(reading.words)
+    model = not gap and named and (_unknown(before) or letters)  # G500, H7N9
+    isotope = gap == " -" and _unknown(before) and not before.definite
+    return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
 
 
 def named_group(reading: Reading, numeral: Numeral) -> bool:
     """The Group of Twenty, the force of the Eight: a definite number word right behind a body."""
-    if (
-        numeral.digits
-        or not numeral.definite
-        or numeral.first == 0
-        or numeral.kind is not NumeralKind.CARDINAL
-    ):
+    if numeral.digits or numeral.first == 0 or numeral.kind is not NumeralKind.CARDINAL:
         return False
-    before = reading.words[numeral.first - 1]
-    return (
-        beside(reading, numeral.first) and before.stem in reading.pack.decoys.groups and not before.definite
-    )
-
-
-def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
-    """The Security Council's decision 2216, customer service phone 9911."""
-    if not numeral.digits or numeral.scale != 1 or counts_something(reading, numeral.last):
+    if not numeral.definite and reading.words[numeral.first - 1].form not in reading.pack.decoys.kin:
         return False
-    for place in range(numeral.first - 1, max(-1, numeral.first - _REFERENCE_REACH), -1):
-        word = reading.words[place]
-        if not reading.adjacent(place + 1) or word.digits:
-            return False
-        if place < numeral.first - 1 and word.stem in reading.pack.decoys.references:
-            return True
-        if word.has(Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING):
-            return False
-    return False
-
-
-def issue_number(reading: Reading, numeral: Numeral) -> bool:
-    """Issue 16894: `the number` right before digits that count nothing, and no verb before it."""
-    place = numeral.first - 1
-    if not numeral.digits or place < 0 or not beside(reading, numeral.first):
-        return False
-    word = reading.words[place]
-    if (
-        not word.definite
-        or word.stem not in reading.pack.decoys.issues
-        or counts_something(reading, numeral.last)
-    ):
-        return False
-    before = word_at(reading, place - 1) if place and beside(reading, place) else None
-    return before is None or not before.has(Tag.VERB | Tag.REACHING | Tag.CHANGING)
+    before, decoys = reading.words[numeral.first - 1], reading.pack.decoys
+    named = before.form in decoys.kin or (before.stem in decoys.groups and not before.definite)
+    return named and beside(reading, numeral.first)
 
 
 def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     """Boeing 737, Formula 1, missile Lightning 2: bare digits behind a name that goes on with a number."""
-    place = numeral.first - 1
-    if not _bare_digits(reading, numeral) or place < 0 or not beside(reading, numeral.first):
+    place = first_open_word(reading, numeral.first)
+    if place is None or not _bare_digits(reading, numeral) or _apart(reading, place, numeral):
         return False
     name, decoys = reading.words[place], reading.pack.decoys
     if name.stem in decoys.numbered_names:
         return True
-    if not _unknown(name) or name.form in reading.pack.qualifiers.carriers:
+    if not (_unknown(name) or name.has(Tag.PLACE)) or name.form in reading.pack.qualifiers.carriers:
         return False
     for back in range(place - 1, max(-1, place - _NAME), -1):
         word = reading.words[back]
@@ -185,9 +72,15 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     return False
 
 
+def _apart(reading: Reading, place: int, numeral: Numeral) -> bool:
+    """Whether a particle or a colon stands between a name and its number."""
+    return place != numeral.first - 1 or ":" in reading.text.gaps[numeral.first]
+
+
 def _unknown(word: Word) -> bool:
-    """Whether no table knows the word and no particle is joined to it."""
-    return not (word.tags or word.lemma or word.prefix or word.suffix or word.digits or word.number)
+    """Whether no table knows the word and nothing but the article is joined to it."""
+    joined = len(word.prefix) != word.article or word.suffix
+    return not (word.tags or word.lemma or joined or word.digits or word.number)
 
 
 def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
@@ -220,20 +113,20 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
 
 
 def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
-    """The 42nd session, the 25th anniversary: definite digits behind a noun that ranks."""
-    if not _bare_digits(reading, numeral):
-        return False
+    """The 42nd session, the 25th anniversary, its 17th edition; but the 16 injured count."""
     place = first_open_word(reading, numeral.first)
-    if place is None:
+    if place is None or not _bare_digits(reading, numeral):
         return False
-    article = place < numeral.first - 1 and reading.words[numeral.first - 1].definite
+    noun, decoys = reading.words[place], reading.pack.decoys
+    if place < numeral.first - 1 and reading.words[numeral.first - 1].definite:  # the article stands alone
+        return not (
+            reading.pack.grammar.plural(noun) or noun.has(Tag.AGE | Tag.PREPOSITION | Tag.ADVERB | Tag.VERB)
+        )
     gaps = reading.text.gaps
     bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
-    noun, decoys = reading.words[place], reading.pack.decoys
     owned = noun.suffix or noun.form in decoys.ranked_of_it
-    if not article and not owned and not (bracketed and not noun.preposition):
-        return False
-    return noun.stem in decoys.ranked or noun.stem in decoys.ranked_of_it
+    ranked = noun.stem in decoys.ranked or noun.stem in decoys.ranked_of_it
+    return ranked and bool(owned or (bracketed and not noun.preposition))
 
 
 def class_of_a_hotel(reading: Reading, numeral: Numeral) -> bool:
@@ -259,35 +152,4 @@ def _behind_one_of(reading: Reading, numeral: Numeral, names: frozenset[str]) ->
     return any(
         reading.words[place].stem in names or reading.words[place].form in names
         for place in range(first, numeral.first)
-    )
-
-
-def part_of_a_series(reading: Reading, numeral: Numeral) -> bool:
-    """Picture 1 of 5: the five."""
-    first = numeral.first
-    if not numeral.digits or first < 3 or reading.words[first - 1].form not in reading.pack.ranges.start:
-        return False
-    return reading.words[first - 2].digits and reading.words[first - 3].has(Tag.NUMBERED)
-
-
-def page_count(reading: Reading, numeral: Numeral) -> bool:
-    """In 112 pages: the size of a document."""
-    word = word_at(reading, numeral.last + 1)
-    return (
-        word is not None and word.form in reading.pack.furniture.pages and beside(reading, numeral.last + 1)
-    )
-
-
-def reader_count(reading: Reading, numeral: Numeral) -> bool:
-    """23 reads, 5 comments at the edge of a page."""
-    place = numeral.last + 1
-    word = word_at(reading, place)
-    if word is None or word.form not in reading.pack.furniture.counters or not numeral.digits:
-        return False
-    after = reading.text.gaps[place + 1]
-    return (
-        "\n" in after
-        or place + 1 == len(reading.words)
-        or "|" in after
-        or "|" in reading.text.gaps[numeral.first]
     )

@@ -11,7 +11,7 @@ def score(reading: Reading, numeral: Numeral) -> bool:
     """3-1, 2/1: two numbers joined by a dash, the first not smaller, or no counted thing after them."""
     if not numeral.digits:
         return False
-    if _is_result(reading, numeral):
+    if _is_result(reading, numeral) or _beside_nil(reading, numeral):
         return True
     for left in (numeral.last, numeral.first - 1):
         right = left + 1
@@ -26,6 +26,15 @@ def score(reading: Reading, numeral: Numeral) -> bool:
             return True
         if not counts_something(reading, right):
             return True
+    return False
+
+
+def _beside_nil(reading: Reading, numeral: Numeral) -> bool:
+    """Nil - 1, 2 - nil."""
+    for place, gap in ((numeral.first - 1, numeral.first), (numeral.last + 1, numeral.last + 1)):
+        word = word_at(reading, place)
+        if word is not None and word.number is not None and not word.number.value:
+            return reading.text.gaps[gap].strip() in ("-", "/")
     return False
 
 

@@ -54,3 +54,9 @@ def can_own(noun: Word, word: Word) -> bool:
 
 def _accusative(noun: Word) -> bool:
     return noun.form.endswith(_ALEF) and noun.lemma is not None and noun.lemma + _ALEF == noun.form
+
+
+def is_plural(noun: Word) -> bool:
+    """Whether a noun has the ending of a sound plural or is a broken plural of the tables."""
+    broken = noun.lemma is not None and noun.stem not in (noun.lemma, noun.lemma + _ALEF)
+    return broken or noun.stem.endswith((*_SOUND, _FEMININE_PLURAL))

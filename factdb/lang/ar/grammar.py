@@ -6,7 +6,7 @@ from functools import lru_cache
 from factdb.core.numerals import Numeral
 from factdb.core.text import Text, fold
 from factdb.core.words import Word
-from factdb.lang.ar.agreement import can_own, is_adjective_of
+from factdb.lang.ar.agreement import can_own, is_adjective_of, is_plural
 from factdb.lang.ar.morphology import Morphology
 from factdb.lang.ar.numerals import read_numeral
 
@@ -32,6 +32,10 @@ class ArabicGrammar:
     def owns(self, noun: Word, following: Word) -> bool:
         """Whether `following` can be the owner of `noun`."""
         return can_own(noun, following)
+
+    def plural(self, noun: Word) -> bool:
+        """Whether the word names several, as far as its form or the tables say."""
+        return is_plural(noun)
 
     def lemma(self, stem: str) -> str:
         """The dictionary form of a noun that no table knows, folded."""

@@ -96,7 +96,7 @@ def _tag_definite_forms(lexicon: Lexicon) -> None:
     for stem, entry in lexicon.items():
         bare = lexicon.get(stem.removeprefix(_AL)) if stem.startswith(_AL) and entry.number is None else None
         if bare is not None and bare.number is None:
-            more = bare.tags & (Tag.UNIT if entry.tags else ~Tag.STOP)
+            more = bare.tags & (Tag.UNIT if entry.tags & ~Tag.NUMBERED else ~Tag.STOP)
             lexicon[stem] = Entry(entry.tags | more, entry.number, entry.lemma or bare.lemma)
 
 

@@ -28,7 +28,7 @@ _PRONOUNS: tuple[str, ...] = (
 _SURE_PRONOUNS = _PRONOUNS[:4]
 PARTICLES: frozenset[str] = frozenset(filter(None, _PARTICLES)) | {_L + _AL}
 """Every joined particle, alone or with others, as it stands before digits."""
-_COUNTS = (NumberKind.UNIT, NumberKind.TEN, NumberKind.ELEVEN)
+_COUNTS = (NumberKind.UNIT, NumberKind.TEN, NumberKind.ELEVEN, NumberKind.HUNDRED, NumberKind.SCALE)
 _MEMO_LIMIT = 400_000
 
 

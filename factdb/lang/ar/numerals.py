@@ -270,15 +270,9 @@ def _ordinal(forms: Forms, at: int) -> Numeral:
         following, joined = term
         more = forms.words[following].number
         if more is not None and more.kind is NumberKind.TEN and joined:
-            value, last = value + more.value, following
-        elif (
-            more is not None
-            and more.kind is NumberKind.UNIT
-            and more.value == TEN
-            and not joined
-            and value < TEN
-        ):
-            value, last = value + TEN, following
+            value, last = value % TEN + more.value, following
+        elif not joined and _is_ten(forms.words[following]) and value != TEN:
+            value, last = value % TEN + TEN, following
     return _numeral(forms, at, last, NumeralKind.ORDINAL, value, "ordinal")
 
 

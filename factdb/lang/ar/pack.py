@@ -15,6 +15,7 @@ from factdb.lang.ar.morphology import PARTICLES, Morphology, verb_forms
 from factdb.lang.ar.naming import build_naming
 from factdb.lang.ar.unit_tables import build_units
 
+_AL = "\u0627\u0644"
 _SPEECH_SETS = (
     "ranks",
     "circumstances",
@@ -110,7 +111,9 @@ def _calendar(tables: Tables) -> Calendar:
 
 
 def _decoys(tables: Tables) -> Decoys:
-    parts: dict[str, Any] = {name: folded(words) for name, words in tables.items()}
+    sets = {name: folded(words) for name, words in tables.items()}
+    # Where another table lists a word with its article, that is its stem.
+    parts: dict[str, Any] = {name: words | {_AL + word for word in words} for name, words in sets.items()}
     parts |= {name: phrases(tables[name]) for name in DECOY_PHRASES}
     parts["ranked_of_it"] = frozenset(form for word in parts["ranked"] for form in with_pronouns(word))
     return Decoys(**parts)

@@ -1,0 +1,180 @@
+"""Numbers that refer: telephones, articles of laws, pages, issues, list marks, other languages."""
+
+import re
+
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.decoys.around import beside, counts_something, list_head, word_at
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.reading import Reading
+from factdb.extract.units import unit_at
+
+_LATIN = re.compile(r"[A-Za-z]+")
+_LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
+_ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
+_MARKS = ("-", ".", ")", ".-", ")-", "-.")
+_LONGEST_LIST = 50
+_LONGEST_COUNT = 15
+"""Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
+_LATIN_AROUND = 3
+_REFERENCE_REACH = 6
+
+
+def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
+    """A chain of digit groups, leading zeros, a plus sign, or too many digits."""
+    if not numeral.digits:
+        return False
+    form = reading.words[numeral.first].form
+    gaps = reading.text.gaps
+    if form.startswith("0") and form.isdigit() and len(form) > 1:
+        return True
+    if numeral.first == numeral.last and form.isdigit() and len(form) > _LONGEST_COUNT:
+        return True
+    if gaps[numeral.first].endswith("+"):
+        return True
+    chained = [
+        place
+        for place in range(max(1, numeral.first - 1), min(numeral.last + 3, len(reading.words)))
+        if gaps[place] in ("-", "/") and reading.words[place].digits and reading.words[place - 1].digits
+    ]
+    return len(chained) >= 2
+
+
+def latin_text(reading: Reading, numeral: Numeral) -> bool:
+    """Beside words in Latin letters that are no unit: another language, a model's name, a web address."""
+    if not numeral.digits:
+        return False
+    for place, gap in ((numeral.first - 1, numeral.first), (numeral.last + 1, numeral.last + 1)):
+        word = word_at(reading, place)
+        if word is None or not _LATIN.search(word.form) or word.form.upper() in reading.pack.units.codes:
+            continue
+        if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in ("(", ")", ".", ":"):
+            continue
+        return unit_at(reading, place) is None
+    return _among_latin_words(reading, numeral)
+
+
+def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
+    """Inside a style sheet or another language: most words around are Latin."""
+    around = reading.words[max(0, numeral.first - _LATIN_AROUND) : numeral.last + 1 + _LATIN_AROUND]
+    latin = sum(1 for word in around if _LATIN.match(word.form))
+    return latin > _LATIN_AROUND
+
+
+def list_number(reading: Reading, numeral: Numeral) -> bool:
+    """A small number that opens a line, a sentence or what a colon announces, set off by a dash, point or bracket."""
+    if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
+        return False
+    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    following = word_at(reading, numeral.last + 1)
+    if not _LIST_MARK.match(after) or (following is not None and following.digits):
+        return False
+    if "\n" in gap or (numeral.first == 0 and not gap.strip()):
+        return True
+    if gap.endswith("(") and after.startswith(")"):
+        return bool(_ANNOUNCES.search(gap[:-1])) and not counts_something(reading, numeral.last)
+    return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
+
+
+def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
+    """Article 14, articles 79 and 126, decision 2670, page 5, channel 2: the number is a name."""
+    if numeral.first == 0:
+        return False
+    if not numeral.digits:
+        return _brigade(reading, numeral)
+    head = list_head(reading, numeral)
+    place = first_open_word(reading, head)
+    if place is None or _is_waw(reading, head - 1):  # `the law and 20`: another number
+        return False
+    if reading.pack.decoys.reference_phrases.ending(reading.text, reading.words, place) is not None:
+        return True
+    if not reading.words[place].has(Tag.NUMBERED):
+        return False
+    return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
+
+
+def _brigade(reading: Reading, numeral: Numeral) -> bool:
+    """The brigade thirty-five: an indefinite number word right behind a definite noun that is numbered."""
+    before = reading.words[numeral.first - 1]
+    if numeral.definite or not beside(reading, numeral.first) or numeral.kind is not NumeralKind.CARDINAL:
+        return False
+    return before.definite and before.has(Tag.NUMBERED) and not counts_something(reading, numeral.last)
+
+
+def _is_waw(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    return word.joined and word.form in reading.pack.particles
+
+
+def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
+    """The Security Council's decision 2216, customer service phone 9911."""
+    if not numeral.digits or numeral.scale != 1 or counts_something(reading, numeral.last):
+        return False
+    for place in range(numeral.first - 1, max(-1, numeral.first - _REFERENCE_REACH), -1):
+        word = reading.words[place]
+        if not reading.adjacent(place + 1) or word.digits:
+            return False
+        if place < numeral.first - 1 and word.stem in reading.pack.decoys.references:
+            return True
+        if word.has(Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING):
+            return False
+    return False
+
+
+def issue_number(reading: Reading, numeral: Numeral) -> bool:
+    """Issue 16894: `the number` right before digits that count nothing, and no verb before it."""
+    place = numeral.first - 1
+    if not numeral.digits or place < 0 or not beside(reading, numeral.first):
+        return False
+    word = reading.words[place]
+    if (
+        not word.definite
+        or word.stem not in reading.pack.decoys.issues
+        or counts_something(reading, numeral.last)
+    ):
+        return False
+    before = word_at(reading, place - 1) if place and beside(reading, place) else None
+    return before is None or not before.has(Tag.VERB | Tag.REACHING | Tag.CHANGING)
+
+
+def volume_and_page(reading: Reading, numeral: Numeral) -> bool:
+    """3: 414, a place in a book."""
+    gaps, words = reading.text.gaps, reading.words
+    if "]" in gaps[numeral.last + 1] and ":" in gaps[numeral.first]:
+        return True  # [The Cow: 83]
+    for place in (numeral.first, numeral.last + 1):
+        between = 0 < place < len(words) and gaps[place].strip() == ":"
+        if between and words[place - 1].digits and words[place].digits:
+            return True
+    return False
+
+
+def part_of_a_series(reading: Reading, numeral: Numeral) -> bool:
+    """Picture 1 of 5: the five."""
+    first = numeral.first
+    if not numeral.digits or first < 3 or reading.words[first - 1].form not in reading.pack.ranges.start:
+        return False
+    return reading.words[first - 2].digits and reading.words[first - 3].has(Tag.NUMBERED)
+
+
+def page_count(reading: Reading, numeral: Numeral) -> bool:
+    """In 112 pages: the size of a document."""
+    word = word_at(reading, numeral.last + 1)
+    return (
+        word is not None and word.form in reading.pack.furniture.pages and beside(reading, numeral.last + 1)
+    )
+
+
+def reader_count(reading: Reading, numeral: Numeral) -> bool:
+    """23 reads, 5 comments at the edge of a page."""
+    place = numeral.last + 1
+    word = word_at(reading, place)
+    if word is None or word.form not in reading.pack.furniture.counters or not numeral.digits:
+        return False
+    after = reading.text.gaps[place + 1]
+    return (
+        "\n" in after
+        or place + 1 == len(reading.words)
+        or "|" in after
+        or "|" in reading.text.gaps[numeral.first]
+    )
