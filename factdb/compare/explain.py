@@ -84,7 +84,9 @@ def _side_en(camp: Camp) -> str:
 def _side_ar(camp: Camp) -> str:
     claim = _speaking_for(camp)
     verb = "نفي" if claim.claim.denied else "رقم"
-    return f"{verb} «{claim.claim.surface}» ({_who(claim)}{_when(claim)})"
+    day = claim.published_at.date().isoformat() if claim.published_at else None
+    said = "، ".join(part for part in (claim.claim.speaker, claim.source_name, day) if part)
+    return f"{verb} «{claim.claim.surface}» ({said})"
 
 
 def _speaking_for(camp: Camp) -> RecordedClaim:
