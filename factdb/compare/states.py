@@ -59,10 +59,13 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
 }
 _NAMES = {spelling: name for name, spellings in _SPELLINGS.items() for spelling in (name, *spellings)}
 
-_SHRINKING = frozenset({"missing", "homeless", "kidnapped", "trapped", "stranded", "in hospital", "critical"})
+_SHRINKING = frozenset(
+    {"missing", "homeless", "kidnapped", "trapped", "stranded", "in hospital", "critical", "holed up", "besieged"}
+)
 _LEVELS = frozenset(
     {
         *("detained", "displaced", "resident", "in need", "hungry", "malnourished", "unpaid"),
+        *("used as human shields", "wanted", "suspended", "occupied", "allocated", "protested"),
         *("employed", "unemployed", "registered", "enrolled", "out of school", "deployed", "fighting"),
         *("produced", "exported", "imported", "sold", "rose", "fell", "cut off"),
     }

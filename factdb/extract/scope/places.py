@@ -102,7 +102,7 @@ class Scene:
         fit = [mention for mention in self._mentions if mention.cost < OFFICE]
         dateline = next((mention for mention in self._mentions if mention.cost == DATELINE), None)
         if dateline is not None and (not fit or fit[0].first >= self._nth_sentence(_FIRST_SENTENCES)):
-            return dateline
+            return None if self._writes_from_abroad(dateline) else dateline
         if not fit:
             return next((mention for mention in self._mentions if mention.cost < ACTOR), None)
         main = min(self._beside(fit, 0), key=lambda mention: mention.cost + _kind_cost(mention))
@@ -117,6 +117,20 @@ class Scene:
                 ):
                     return mention
         return main
+
+    def _writes_from_abroad(self, dateline: Mention) -> bool:
+        """Whether the article names places of other countries, and none of the country that it is written in."""
+        behind = self._reading.sentence_at(dateline.last)[1]
+        countries = {self._country(mention.slug) for mention in self._mentions if mention.first >= behind}
+        countries.discard(None)
+        return bool(countries) and self._country(dateline.slug) not in countries
+
+    def _country(self, slug: str) -> str | None:
+        places = self._reading.pack.naming.places
+        place: str | None = slug
+        while place is not None and place in places and places[place].country is None:
+            place = places[place].within
+        return place if place in places else None
 
     def _nth_sentence(self, number: int) -> int:
         """The first word of a sentence by its number; past the end, the number of words."""
