@@ -84,7 +84,7 @@ def _side_en(camp: Camp) -> str:
 def _side_ar(camp: Camp) -> str:
     claim = _speaking_for(camp)
     verb = "نفي" if claim.claim.denied else "رقم"
-    day = claim.published_at.date().isoformat() if claim.published_at else None
+    day = f"{claim.published_at:%Y/%m/%d}" if claim.published_at else None  # dashes turn round from right to left
     said = "، ".join(part for part in (claim.claim.speaker, claim.source_name, day) if part)
     return f"{verb} «{claim.claim.surface}» ({said})"
 

@@ -185,11 +185,14 @@ SELECT
 FROM (
   SELECT
     camps_view.*,
-    value || ' — ' || CASE WHEN speaker IS NULL THEN source ELSE speaker || ' / ' || source END
+    CASE WHEN denying.id IS NULL THEN '' ELSE 'نفي ' END
+      || value || ' — ' || CASE WHEN speaker IS NULL THEN source ELSE speaker || ' / ' || source END
       || coalesce(' (' || replace(date, '-', '/') || ')', '') AS who_ar,
-    value_en || ' — ' || CASE WHEN speaker IS NULL THEN source ELSE speaker || ' / ' || source END
+    CASE WHEN denying.id IS NULL THEN '' ELSE 'denies ' END
+      || value_en || ' — ' || CASE WHEN speaker IS NULL THEN source ELSE speaker || ' / ' || source END
       || coalesce(' (' || date || ')', '') AS who_en
   FROM camps_view
+  LEFT JOIN claims AS denying ON denying.id = camps_view.claim_id AND denying.denied
   ORDER BY conflict_id, camp, date, claim_id
 )
 GROUP BY conflict_id, camp;
