@@ -15,7 +15,7 @@ from factdb.compare import compare
 from factdb.compare.gazetteer import Gazetteer
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
-from factdb.core.figures import Report
+from factdb.core.figures import Name, Names, Report
 from factdb.core.number_tables import Units
 from factdb.core.pack import Naming
 from factdb.errors import FactdbError
@@ -112,7 +112,7 @@ def _store(
 def check(repository: Repository) -> Checked:
     """Compare all recorded claims, and record the figures and conflicts that this finds."""
     claims, articles = repository.recorded_claims(), repository.compared_articles()
-    report = compare(claims, articles, gazetteer=_gazetteer())
+    report = compare(claims, articles, gazetteer=_gazetteer(), names=_names())
     saved = repository.save_report(report)
     return Checked(report, saved, repository.totals())
 
@@ -149,6 +149,19 @@ def read_article(article: Article) -> ReadArticle | Problem:
 def _gazetteer() -> Gazetteer:
     """The places of every language; one slug names one place in all of them."""
     return Gazetteer(ChainMap(*(dict(load_pack(language).naming.places) for language in languages())))
+
+
+def _names() -> Names:
+    """What the packs call concepts and states; the first language names what several know."""
+    concepts: dict[str, Name] = {}
+    states: dict[str, Name] = {}
+    for language in reversed(languages()):
+        naming = load_pack(language).naming
+        concepts |= {
+            slug: Name(each.plural or each.name, each.name_en) for slug, each in naming.concepts.items()
+        }
+        states |= {slug: Name(each.name, each.name_en) for slug, each in naming.states.items()}
+    return Names(concepts, states)
 
 
 def _label(repository: Repository, naming: Naming) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factdb.compare.camps import conflicts_in, edges_of
-from factdb.compare.explain import explanation_ar, explanation_en, title_en_of, title_of
+from factdb.compare.camps import Friends, conflicts_in, edges_of
+from factdb.compare.explain import explanation_ar, explanation_en
 from factdb.compare.figures import Cluster, clusters
 from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.intervals import Interval, common, hull, ratio, written
@@ -18,8 +18,20 @@ from factdb.compare.scene import Scene, set_scene
 from factdb.compare.settings import DEFAULTS, Settings
 from factdb.compare.slips import Slip, slip_between
 from factdb.compare.subjects import Subject, moment, whole_of
-from factdb.core.figures import Camp, ComparedArticle, Conflict, Figure, RecordedClaim, Report
+from factdb.compare.titles import title_en_of, title_of
+from factdb.compare.weight import weight_of
+from factdb.core.figures import (
+    Camp,
+    ComparedArticle,
+    Conflict,
+    Figure,
+    Names,
+    RecordedClaim,
+    Report,
+)
 from factdb.core.units import measure_of
+
+NAMELESS = Names()
 
 _Findings = dict[tuple[int, int], Finding]
 
@@ -37,14 +49,15 @@ def compare(
     articles: Sequence[ComparedArticle],
     settings: Settings = DEFAULTS,
     gazetteer: Gazetteer = NOWHERE,
+    names: Names = NAMELESS,
 ) -> Report:
     """Bring claims together as figures and report where they cannot all hold.
 
-    `gazetteer` knows the places that claims give by slug. Every claim stands in exactly one figure. Conflicts
-    come first that matter most: by the independent voices in them, then by how far their values lie apart. The
-    result does not depend on the order of the input.
+    `gazetteer` knows the places that claims give by slug, `names` what readers call their concepts and states.
+    Every claim stands in exactly one figure. Conflicts come first that matter most (`weight_of`). The result does
+    not depend on the order of the input.
     """
-    scene = _with_voices(set_scene(claims, articles, settings, gazetteer))
+    scene = _with_voices(set_scene(claims, articles, settings, gazetteer, names))
     found, conflicts, updates = [], [], []
     for cluster in clusters(scene):
         here = _found(cluster, scene)
@@ -58,20 +71,15 @@ def compare(
     conflicts += _parts_over_wholes(found, scene)
     return Report(
         figures=tuple(here.figure for here in found),
-        conflicts=tuple(sorted(conflicts, key=_weight)),
-        updates=tuple(sorted(updates, key=_weight)),
+        conflicts=tuple(sorted(conflicts, key=weight_of)),
+        updates=tuple(sorted(updates, key=weight_of)),
     )
-
-
-def _weight(conflict: Conflict) -> tuple[int, Decimal, str, str]:
-    voices = sum(camp.voices for camp in conflict.camps)
-    return -voices, -(conflict.ratio or Decimal(0)), conflict.figure.key, conflict.inputs_hash
 
 
 def _with_voices(scene: Scene) -> Scene:
     """The scene with the voice of its group in every claim that stands in a copy."""
     voices = {}
-    for members in scene.voices.members():
+    for members in scene.copies.groups.members():
         if len(members) > 1:
             first = min((scene.articles[member] for member in members), key=_appearance)
             voices.update(dict.fromkeys(members, f"{first.source}/{first.doc_id}"))
@@ -91,8 +99,8 @@ def _found(cluster: Cluster, scene: Scene) -> _Found:
     units = Counter(subject.said.unit for subject in subjects)
     figure = Figure(
         key=_key(subjects[0]),
-        title=title_of(subjects, scene.gazetteer),
-        title_en=title_en_of(subjects, scene.gazetteer),
+        title=title_of(subjects, scene),
+        title_en=title_en_of(subjects, scene),
         claims=tuple(subject.claim for subject in subjects),
         unit=units.most_common(1)[0][0],
     )
@@ -116,12 +124,25 @@ def _digest(parts: object) -> str:
 def _reported(findings: _Findings, wanted: Relation, here: _Found, scene: Scene) -> list[Conflict]:
     """The conflicts (or updates) of one figure."""
     edges = edges_of(pair for pair, finding in findings.items() if finding.relation is wanted)
+    friends = _friends(findings, here)
     reported = []
-    for numbers in conflicts_in(edges) if edges else []:
+    for numbers in conflicts_in(edges, friends) if edges else []:
         camps = [[here.subjects[number] for number in camp] for camp in numbers]
         rule = _rule_of(camps, findings)
         reported.append(_conflict(here.figure, rule, camps, scene))
     return reported
+
+
+def _friends(findings: _Findings, here: _Found) -> Friends:
+    """Whether two claims may stand in one camp: they agree or one updates the other, or nothing parts them."""
+
+    def are_friends(one: int, other: int) -> bool:
+        finding = findings.get((min(one, other), max(one, other)))
+        if finding is not None:
+            return finding.relation in (Relation.AGREE, Relation.UPDATE)
+        return here.subjects[one].interval.meets(here.subjects[other].interval)
+
+    return are_friends
 
 
 def _rule_of(camps: Sequence[Sequence[Subject]], findings: _Findings) -> str:
@@ -166,7 +187,7 @@ def _camp(subjects: Sequence[Subject], figure: Figure, scene: Scene) -> Camp:
     return Camp(
         low=shared.low,
         high=shared.high,
-        voices=len({scene.voices.of(subject.article) for subject in subjects}),
+        voices=len({scene.copies.groups.of(subject.article) for subject in subjects}),
         claims=tuple(subject.claim for subject in subjects),
     )
 
@@ -208,12 +229,19 @@ def _parts_over_wholes(found: Iterable[_Found], scene: Scene) -> list[Conflict]:
     conflicts = []
     for subject in scene.subjects:
         whole = whole_of(subject, scene.by_article[subject.article])
-        if whole is None or whole.dimension != subject.dimension or not _exceeds(subject, whole):
+        if whole is None or whole.dimension != subject.dimension or not _exceeds(subject, whole, scene):
             continue
         conflicts.append(_conflict(figures[whole.number], "part_exceeds_whole", [[whole], [subject]], scene))
     return conflicts
 
 
-def _exceeds(part: Subject, whole: Subject) -> bool:
+def _exceeds(part: Subject, whole: Subject, scene: Scene) -> bool:
     low, high = part.interval.low, whole.interval.high
-    return low is not None and high is not None and low > high
+    between = ratio(part.value, whole.value)
+    return (
+        low is not None
+        and high is not None
+        and low > high
+        and between is not None
+        and between <= scene.settings.disputed_ratio
+    )

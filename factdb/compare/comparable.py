@@ -2,18 +2,33 @@
 
 from decimal import Decimal
 
-from factdb.compare.concepts import LOOSE_NAMES_OF_PEOPLE, SAY_NOTHING_ALONE
+from factdb.compare.concepts import (
+    LASTING_EVENT,
+    LOOSE_NAMES_OF_PEOPLE,
+    MEMBERS_OF_A_GROUP,
+    SAY_NOTHING_ALONE,
+)
 from factdb.compare.intervals import ratio
-from factdb.compare.scene import Scene, block_of
-from factdb.compare.states import OCCUPIED, PRESENCE, Course
+from factdb.compare.likeness import (
+    are_in_dispute,
+    are_of_one_event,
+    in_common,
+    in_one_clause,
+    in_one_sentence,
+)
+from factdb.compare.places import place_doubt, places_fit
+from factdb.compare.scene import Scene, is_alone
+from factdb.compare.states import CHANGES, OCCUPIED, PRESENCE, Course
 from factdb.compare.subjects import Subject, whole_of
-from factdb.compare.wording import PLACE_KINDS, PLACES_OF_THEIR_OWN
+from factdb.compare.tokens import stems
 from factdb.core.claims import UnitKind
 
 _SHARE = "fraction"
+_TIME = "day"
 _AGE = "age"
 _WORDS_FOR_A_NAMELESS_CLAIM = 2
-_SAME_CLAUSE = 0.6
+_SUMS = frozenset({UnitKind.CURRENCY, UnitKind.RATE})
+_DAYS_OF_A_PRICE = 1
 
 
 def comparable(one: Subject, other: Subject, scene: Scene) -> bool:
@@ -22,23 +37,13 @@ def comparable(one: Subject, other: Subject, scene: Scene) -> bool:
         one.planned == other.planned
         and _groups_fit(one, other, scene)
         and _days_fit(one, other, scene)
-        and _places_fit(one, other, scene)
         and not _is_part_and_whole(one, other)
-        and _share_event_or_place(one, other, scene)
         and _same_thing(one, other, scene)
+        and _same_side(one, other)
+        and (not one.ordinals or not other.ordinals or one.ordinals == other.ordinals)
+        and places_fit(one, other, scene)
         and _no_rival_fits_better(one, other, scene)
-    )
-
-
-def days_between(one: Subject, other: Subject) -> int:
-    """Days between the days of which the claims speak; 0 where one is unknown."""
-    return 0 if one.day is None or other.day is None else abs((one.day - other.day).days)
-
-
-def in_one_clause(one: Subject, other: Subject) -> bool:
-    """Whether the claims stand in clauses with nearly the same words, as in copies."""
-    return bool(one.context) and len(one.context & other.context) >= _SAME_CLAUSE * len(
-        one.context | other.context
+        and _belong_together(one, other, scene)
     )
 
 
@@ -52,17 +57,17 @@ def is_currency_swapped(one: Subject, other: Subject) -> bool:
     )
 
 
-def in_common(one: Subject, other: Subject) -> int:
-    """How many telling words the clauses of two claims share."""
-    return len(one.context & other.context)
-
-
 def _groups_fit(one: Subject, other: Subject, scene: Scene) -> bool:
-    """A group is not all of them: where only one claim names it, the values must at least be near."""
+    """A group is not all of them: where only one claim names it, the values must at least be near.
+
+    Fighters always belong to a group; who leaves it out means the same ones.
+    """
     mine, theirs = one.said.group, other.said.group
     if mine == theirs:
         return True
-    return (mine is None or theirs is None) and _are_near(one, other, scene)
+    if mine is not None and theirs is not None:
+        return False
+    return one.concept in MEMBERS_OF_A_GROUP or _are_near(one, other, scene)
 
 
 def _days_fit(one: Subject, other: Subject, scene: Scene) -> bool:
@@ -70,35 +75,7 @@ def _days_fit(one: Subject, other: Subject, scene: Scene) -> bool:
     most = settings.event_days
     if one.course in (Course.LEVEL, Course.SHRINKING):
         most = settings.level_days
-    return days_between(one, other) <= most
-
-
-def _places_fit(one: Subject, other: Subject, scene: Scene) -> bool:
-    """A magnitude belongs to its event, wherever it was felt; all else belongs to its place."""
-    if one.said.unit_kind is UnitKind.OTHER or one.place == other.place:
-        return True
-    if one.place and other.place and not scene.gazetteer.hold_one_another(one.said.place, other.said.place):
-        return False
-    return any(
-        placed.place and not elsewhere.place_is_stated and _may_mean(elsewhere, placed.place, scene)
-        for placed, elsewhere in ((one, other), (other, one))
-    )
-
-
-def _may_mean(subject: Subject, place: frozenset[str], scene: Scene) -> bool:
-    """Whether a claim that names no place may be about this one.
-
-    Its article must mention the place, and must not give the place to another claim of the kind. What a
-    hospital received is told apart from a toll.
-    """
-    return (
-        not place & PLACES_OF_THEIR_OWN
-        and place - PLACE_KINDS <= scene.words[subject.article]
-        and not any(
-            sibling.place == place and block_of(sibling) == block_of(subject)
-            for sibling in scene.by_article[subject.article]
-        )
-    )
+    return one.days_to(other) <= most
 
 
 def _is_part_and_whole(one: Subject, other: Subject) -> bool:
@@ -118,10 +95,53 @@ def _is_slice(subject: Subject, scene: Scene) -> bool:
     )
 
 
-def _share_event_or_place(one: Subject, other: Subject, scene: Scene) -> bool:
-    if scene.share_an_event(one, other):
+def _same_side(one: Subject, other: Subject) -> bool:
+    """Whether the dead of an event are not told apart: the rebels' from the army's, a day's from those of the war."""
+    if one.course is not Course.GROWING or one.said.unit_kind is not UnitKind.COUNT:
         return True
-    return bool(one.place) and one.place == other.place and one.state in OCCUPIED
+    if one.members and other.members and not one.members & other.members:
+        return False
+    return one.over_time == other.over_time
+
+
+def _is_kept(one: Subject, other: Subject, scene: Scene) -> bool:
+    """Whether the copy in which `other` stands has kept the value of `one`, elsewhere or here."""
+    return not one.interval.meets(other.interval) and any(
+        sibling.value == one.value and sibling.dimension == one.dimension
+        for sibling in scene.by_article[other.article]
+    )
+
+
+def _is_known(subject: Subject, scene: Scene) -> bool:
+    """Whether a table knows what is counted: a noun that no table knows may be any word."""
+    known = scene.names.concepts
+    return not known or subject.said.concept in known or subject.state is not None
+
+
+def _belong_together(one: Subject, other: Subject, scene: Scene) -> bool:
+    """Whether something says that they speak of one thing: one text, a dispute, one place, or the words around."""
+    if scene.are_copies(one, other):
+        same_words = in_one_clause(one, other) or in_one_sentence(one, other)
+        return same_words and not _is_kept(one, other, scene) and not _is_kept(other, one, scene)
+    if one.article == other.article:
+        return are_in_dispute(one, other, scene)
+    if _are_at_one_site(one, other, scene):
+        return True
+    if one.state is None and not one.speaker and not other.speaker and one.claim.source == other.claim.source:
+        return False  # an outlet that says it twice in its own voice speaks of two things
+    if one.dimension == "count" and min(one.value or 0, other.value or 0) <= 1:
+        return False  # one of a kind is an example as often as a count
+    return _is_known(one, scene) and _is_known(other, scene) and are_of_one_event(one, other, scene)
+
+
+def _are_at_one_site(one: Subject, other: Subject, scene: Scene) -> bool:
+    """Whether both count who lives, is held or needs help at one place that is no country."""
+    return (
+        {one.state, other.state} <= OCCUPIED
+        and bool(one.place)
+        and place_doubt(one, other, scene) == 0
+        and _are_near(one, other, scene)
+    )
 
 
 def _same_thing(one: Subject, other: Subject, scene: Scene) -> bool:
@@ -129,7 +149,7 @@ def _same_thing(one: Subject, other: Subject, scene: Scene) -> bool:
         return False
     if scene.are_copies(one, other) and in_one_clause(one, other):
         return True
-    if one.concept == _AGE or (one.dimension == _SHARE and not _are_shares_of_one_thing(one, other)):
+    if not _is_told_apart_by_words(one, other, scene):
         return False
     if one.concept is None and other.concept is None:
         return one.state == other.state and in_common(one, other) >= _WORDS_FOR_A_NAMELESS_CLAIM
@@ -138,13 +158,42 @@ def _same_thing(one: Subject, other: Subject, scene: Scene) -> bool:
     return _are_same_people(one, other, scene)
 
 
+def _is_told_apart_by_words(one: Subject, other: Subject, scene: Scene) -> bool:
+    """Whether concept and state do not suffice, and the clauses say more: shares, sums, lengths of time.
+
+    How far something rose belongs to its own report, an age to its person, a price to its day.
+    """
+    if one.concept == _AGE or one.state in CHANGES or other.state in CHANGES:
+        return False
+    if one.dimension == _TIME:
+        return (
+            one.concept == other.concept == LASTING_EVENT
+            or in_common(one, other) > 0
+            or (one.concept is not None and is_alone(one, scene) and is_alone(other, scene))
+        )
+    if one.dimension == _SHARE:
+        return _are_shares_of_one_thing(one, other)
+    if one.said.unit_kind in _SUMS and one.state is None and one.course is Course.LEVEL:
+        return (
+            one.days_to(other) <= _DAYS_OF_A_PRICE
+            or in_common(one, other) > 0
+            or (is_alone(one, scene) and is_alone(other, scene))
+        )
+    return True
+
+
 def _enough_is_said(one: Subject, other: Subject, scene: Scene) -> bool:
     """`Persons` of whom nothing more is said are compared only if their sentences say the same of them."""
     if _is_slice(one, scene) != _is_slice(other, scene) and not in_common(one, other):
         return False
     if one.dimension != "count" or one.state is not None or one.concept not in SAY_NOTHING_ALONE:
         return True
-    return bool(one.noun_words & other.noun_words) or in_common(one, other) >= _WORDS_FOR_A_NAMELESS_CLAIM
+    return bool(_attributes(one) & _attributes(other)) or in_common(one, other) >= _WORDS_FOR_A_NAMELESS_CLAIM
+
+
+def _attributes(subject: Subject) -> frozenset[str]:
+    """What the noun says beside its first word: of the coalition, wounded, Syrian."""
+    return subject.noun_words - frozenset(stems(subject.said.noun or "")[:1])
 
 
 def _are_shares_of_one_thing(one: Subject, other: Subject) -> bool:
@@ -167,12 +216,12 @@ def _are_same_people(one: Subject, other: Subject, scene: Scene) -> bool:
             return False
     return any(
         loose.concept in LOOSE_NAMES_OF_PEOPLE
-        and (narrow.concept in LOOSE_NAMES_OF_PEOPLE or _is_alone(narrow, scene))
+        and (narrow.concept in LOOSE_NAMES_OF_PEOPLE or _is_only_count(narrow, scene))
         for loose, narrow in ((one, other), (other, one))
     )
 
 
-def _is_alone(subject: Subject, scene: Scene) -> bool:
+def _is_only_count(subject: Subject, scene: Scene) -> bool:
     """Whether its article counts no others in that state, apart from parts of it."""
     return subject.said.part_of is None and not any(
         sibling.state == subject.state

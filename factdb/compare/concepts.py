@@ -76,6 +76,7 @@ _STATES_SAID_ALONG: dict[str, str] = {
 _STATES_OF_THINGS: dict[str, str] = {"pledge": "pledged", "donation": "paid", "loss": "lost"}
 """Things that are named by what happened to them."""
 
+LASTING_EVENT = "operation"
 LASTING = frozenset(
     {
         *("operation", "siege", "battle", "assault", "attack", "raid", "clash"),
@@ -116,8 +117,38 @@ OCCURRENCES = frozenset(
 LOOSE_NAMES_OF_PEOPLE = frozenset({PERSON, "civilian", "resident"})
 """Where people live, are held or need help, an article uses these for one another."""
 
-SAY_NOTHING_ALONE = frozenset({PERSON, "civilian", "child", "woman", "man", "boy", "girl", "family"})
-"""People whose count means little until it is said what happened to them."""
+MEMBERS_OF_A_GROUP = frozenset({"fighter", "mercenary", "attacker", "member", "rebel", "leader"})
+
+SAY_NOTHING_ALONE = frozenset(
+    {
+        *(PERSON, "civilian", "child", "woman", "man", "boy", "girl", "family"),
+        *(
+            "nationality",
+            "country",
+            "member",
+            "group",
+            "team",
+            "company",
+            "sector",
+            "share",
+            "case",
+            "project",
+        ),
+        *(
+            "part",
+            "stage",
+            "category",
+            "programme",
+            "photograph",
+            "document",
+            "seat",
+            "goal",
+            "match",
+            "round",
+        ),
+    }
+)
+"""People and things whose count means little until it is said what happened to them, or whose they are."""
 
 
 @dataclass(frozen=True, slots=True)

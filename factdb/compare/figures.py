@@ -7,9 +7,9 @@ from itertools import combinations, product
 
 from factdb.compare.comparable import comparable
 from factdb.compare.groups import Groups
-from factdb.compare.scene import Scene, block_of
+from factdb.compare.scene import Scene
 from factdb.compare.states import OCCUPIED
-from factdb.compare.subjects import Subject
+from factdb.compare.subjects import Block, Subject, block_of
 
 _NEIGHBOURS_AT_A_PLACE = 12
 
@@ -40,15 +40,16 @@ def clusters(scene: Scene) -> list[Cluster]:
 
 
 def _candidates(scene: Scene) -> Iterator[tuple[Subject, Subject]]:
-    """Pairs of one block in one article, on one event, in copies, or at one place; the earlier first."""
+    """Pairs of one block in one article, in copies, with rare words in common, or at one place."""
     blocks = [_blocks(group) for group in scene.by_article]
     for group in blocks:
         for subjects in group.values():
             yield from combinations(subjects, 2)
-    for one, other in _related_articles(scene):
+    for one, other in sorted(scene.copies.pairs):
         for block in blocks[one].keys() & blocks[other].keys():
             for pair in product(blocks[one][block], blocks[other][block]):
                 yield _in_order(*pair)
+    yield from scene.evidence.pairs(scene.subjects)
     yield from _at_one_place(scene)
 
 
@@ -59,18 +60,9 @@ def _blocks(group: Iterable[Subject]) -> dict[tuple[str, str], list[Subject]]:
     return found
 
 
-def _related_articles(scene: Scene) -> set[tuple[int, int]]:
-    related = {
-        (one, other) for one, others in enumerate(scene.on_one_event) for other in others if one < other
-    }
-    for members in scene.voices.members():
-        related.update(combinations(members, 2))
-    return related
-
-
 def _at_one_place(scene: Scene) -> Iterator[tuple[Subject, Subject]]:
     """Each claim on people at a place with those next to it in time."""
-    at_place: dict[tuple[tuple[str, str], frozenset[str]], list[Subject]] = defaultdict(list)
+    at_place: dict[tuple[Block, frozenset[str]], list[Subject]] = defaultdict(list)
     for subject in scene.subjects:
         if subject.place and subject.state in OCCUPIED:
             at_place[block_of(subject), subject.place].append(subject)

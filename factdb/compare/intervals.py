@@ -63,16 +63,27 @@ def written(claim: Claim) -> Interval:
 
 def tolerated(claim: Claim, settings: Settings) -> Interval:
     """The interval widened by what the claim's qualifier and rounding leave open, in the claim's own unit."""
+    if claim.qualifier is Qualifier.VAGUE:
+        return Interval(
+            None if claim.low is None else claim.low / settings.vague,
+            None if claim.high is None else claim.high * settings.vague,
+        )
     share = Decimal(0)
     if claim.qualifier is Qualifier.APPROX:
         share = settings.approx
-    elif claim.qualifier is not Qualifier.VAGUE and is_round(claim):
+    elif is_round(claim):
         share = settings.rounding
-    if not share:
+    elif not _has_scale_word(claim):
         return written(claim)
-    low = None if claim.low is None else claim.low - abs(claim.low) * share
-    high = None if claim.high is None else claim.high + abs(claim.high) * share
+    low = None if claim.low is None else claim.low - _room(claim.low, share, settings)
+    high = None if claim.high is None else claim.high + _room(claim.high, share, settings)
     return Interval(low, high)
+
+
+def _room(value: Decimal, share: Decimal, settings: Settings) -> Decimal:
+    """How far a value may be off: its share, or one in its last digit where that is more."""
+    last_digit = Decimal(1).scaleb(int(value.normalize().as_tuple().exponent))
+    return max(abs(value) * share, min(last_digit, abs(value) * settings.last_digit))
 
 
 def is_round(claim: Claim) -> bool:
@@ -80,10 +91,18 @@ def is_round(claim: Claim) -> bool:
 
     Words are told from digits by their letters.
     """
-    if not any(char.isalpha() for char in claim.surface):
+    if not _has_scale_word(claim):
         return False
     ends = [end for end in (claim.low, claim.high) if end is not None]
     return bool(ends) and all(_is_round_number(end) for end in ends)
+
+
+def _has_scale_word(claim: Claim) -> bool:
+    """Whether a thousand or more is written with words; they are told from digits by their letters."""
+    ends = [end for end in (claim.low, claim.high) if end is not None]
+    return any(char.isalpha() for char in claim.surface) and all(
+        abs(end) >= _LEAST_ROUND_NUMBER for end in ends
+    )
 
 
 def _is_round_number(value: Decimal) -> bool:

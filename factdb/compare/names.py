@@ -1,10 +1,11 @@
 """The words that reports are made of, in English and Arabic."""
 
 from factdb.compare.slips import Slip
+from factdb.core.claims import Qualifier, UnitKind
 
 REASONS: dict[str, tuple[str, str]] = {
     "disjoint_values": (
-        "for one and the same time no value satisfies both",
+        "no value satisfies both at one time",
         "لا توجد قيمة واحدة تصح على القولين في وقت واحد",
     ),
     "denial": ("one asserts what the other denies", "أحدهما يؤكد ما ينفيه الآخر"),
@@ -27,6 +28,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "running_count_falls": (
         "such a count can only grow, but the later value is lower",
         "هذا العدد لا ينقص لكن القيمة اللاحقة أقل",
+    ),
+    "level_moves_too_fast": (
+        "such a number hardly moves that far in so few days",
+        "يصعب أن يتغير هذا العدد إلى هذا الحد في أيام قليلة",
     ),
     "part_exceeds_whole": ("the part is larger than the whole", "الجزء أكبر من الكل"),
     "later_count": ("the count has grown since", "ارتفع العدد منذ ذلك الحين"),
@@ -65,7 +70,7 @@ SLIPS: dict[Slip, tuple[str, str]] = {
 STATES_AR: dict[str, str] = {
     "killed": "قتلى",
     "injured": "مصابون",
-    "infected": "إصابات بالمرض",
+    "infected": "مصابون بالمرض",
     "recovered": "متعافون",
     "arrested": "موقوفون",
     "detained": "محتجزون",
@@ -75,27 +80,67 @@ STATES_AR: dict[str, str] = {
     "executed": "معدمون",
     "displaced": "نازحون",
     "returned": "عائدون",
+    "surrendered": "مستسلمون",
     "evacuated": "تم إجلاؤهم",
     "rescued": "تم إنقاذهم",
     "escaped": "فارون",
     "missing": "مفقودون",
     "homeless": "بلا مأوى",
     "resident": "مقيمون",
+    "holed up": "متحصنون",
+    "trapped": "محاصرون",
     "in need": "محتاجون",
     "hungry": "جائعون",
     "malnourished": "يعانون سوء التغذية",
     "employed": "عاملون",
     "off work": "متوقفون عن العمل",
+    "used as human shields": "اتخذوا دروعا بشرية",
     "pledged": "تعهدات",
-    "requested": "مطلوب",
-    "paid": "مدفوع",
+    "requested": "مطلوبة",
+    "paid": "مدفوعة",
     "lost": "خسائر",
     "destroyed": "مدمرة",
     "damaged": "متضررة",
     "closed": "مغلقة",
-    "sent": "أرسلت",
-    "distributed": "وزعت",
+    "sent": "مرسلة",
+    "distributed": "موزعة",
     "found": "عثر عليها",
-    "seized": "مضبوطات",
+    "seized": "مضبوطة",
 }
-"""Arabic names of states, as they stand in a figure's title."""
+"""What the counted ones are called in a figure's title; what is not listed goes by its name in the pack."""
+
+KINDS_AR: dict[UnitKind, str] = {
+    UnitKind.COUNT: "عدد",
+    UnitKind.CURRENCY: "مبلغ",
+    UnitKind.PERCENT: "نسبة",
+    UnitKind.RATIO: "نسبة",
+    UnitKind.LENGTH: "طول",
+    UnitKind.AREA: "مساحة",
+    UnitKind.MASS: "وزن",
+    UnitKind.VOLUME: "حجم",
+    UnitKind.DURATION: "مدة",
+    UnitKind.TEMPERATURE: "درجة حرارة",
+    UnitKind.ENERGY: "طاقة",
+    UnitKind.RATE: "معدل",
+    UnitKind.OTHER: "قياس",
+}
+"""What is measured where the article does not name it."""
+
+QUALIFIERS_AR: dict[Qualifier, str] = {
+    Qualifier.APPROX: "نحو {}",
+    Qualifier.AT_LEAST: "{} على الأقل",
+    Qualifier.MORE_THAN: "أكثر من {}",
+    Qualifier.AT_MOST: "{} على الأكثر",
+    Qualifier.LESS_THAN: "أقل من {}",
+}
+QUALIFIERS_EN: dict[Qualifier, str] = {
+    Qualifier.APPROX: "about {}",
+    Qualifier.AT_LEAST: "at least {}",
+    Qualifier.MORE_THAN: "more than {}",
+    Qualifier.AT_MOST: "at most {}",
+    Qualifier.LESS_THAN: "less than {}",
+}
+
+MANY_MEN, MANY_WOMEN = "ون", "ات"
+"""Endings of participles: of several persons, and of several women."""
+COMMA = "، "

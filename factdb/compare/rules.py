@@ -6,20 +6,23 @@ apply. The first that sees something decides.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 from decimal import Decimal
 from enum import StrEnum
 
-from factdb.compare.comparable import days_between, is_currency_swapped
+from factdb.compare.comparable import is_currency_swapped
 from factdb.compare.intervals import ratio
 from factdb.compare.runs import Run, when
 from factdb.compare.scene import Scene
-from factdb.compare.states import Course
-from factdb.compare.subjects import Subject
+from factdb.compare.slips import slip_between
+from factdb.compare.states import CHANGES, Course
+from factdb.compare.subjects import Subject, moment
 from factdb.core.claims import UnitKind
 
 _SAME_NUMBER = Decimal("1.015")
 """A denial is of the value that is asserted, not of one near it."""
 _COPIED_WITHIN_DAYS = 1
+_RESTATED = Decimal("1.1")
 
 
 class Relation(StrEnum):
@@ -86,7 +89,7 @@ def growth_within_bounds(earlier: Subject, later: Subject, run: Run, scene: Scen
         and earlier.value is not None
         and later.value is not None
         and later.value > earlier.value * (1 + scene.settings.approx)
-        and days_between(earlier, later) > 0
+        and earlier.days_to(later) > 0
     )
     return Finding(Relation.UPDATE, "later_count") if grown else Finding(Relation.AGREE, "")
 
@@ -98,6 +101,19 @@ def earlier_value(earlier: Subject, later: Subject, run: Run, scene: Scene) -> F
     return None
 
 
+def known_before(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding | None:
+    """The later article itself gives the earlier value as one that no longer holds."""
+    known = any(
+        sibling.former
+        and sibling.speaker == later.speaker
+        and sibling.dimension == later.dimension
+        and sibling.concept == later.concept
+        and (ratio(sibling.value, earlier.value) or _RESTATED + 1) <= _RESTATED
+        for sibling in scene.by_article[later.article]
+    )
+    return Finding(Relation.UPDATE, "earlier_value") if known else None
+
+
 def one_voice(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding | None:
     """A speaker who gives two values in one article speaks of two things, or of a change."""
     if earlier.article == later.article and same_speaker(earlier, later):
@@ -106,18 +122,35 @@ def one_voice(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Findi
 
 
 def changed_copy(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding | None:
-    """Two articles carry one text, and its figure differs."""
-    if scene.are_copies(earlier, later) and days_between(earlier, later) <= _COPIED_WITHIN_DAYS:
-        return Finding(Relation.CONFLICT, "changed_copy")
-    return None
+    """Two outlets carry one text, and its figure differs; what moves by the hour must look like a slip."""
+    if not scene.are_copies(earlier, later):
+        return None
+    if earlier.claim.source == later.claim.source:
+        return Finding(Relation.UPDATE, "own_later_value")
+    if earlier.days_to(later) > _COPIED_WITHIN_DAYS:
+        return None
+    if _moves_by_the_hour(earlier) and slip_between(earlier.value, later.value) is None:
+        return Finding(Relation.UPDATE, "later_value")
+    return Finding(Relation.CONFLICT, "changed_copy")
+
+
+def own_articles(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding | None:
+    """One outlet gives another value in another article: it brings news, or speaks of another thing."""
+    if earlier.claim.source != later.claim.source or earlier.article == later.article:
+        return None
+    newer = moment(later.claim.published_at) > moment(earlier.claim.published_at)
+    return Finding(Relation.UPDATE, "own_later_value") if newer else Finding(Relation.APART, "")
 
 
 def at_one_time(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding | None:
     """Disjoint intervals for one day."""
-    if days_between(earlier, later) > 0:
+    if earlier.days_to(later) > 0:
         return None
     if earlier.article == later.article:
         return Finding(Relation.CONFLICT, "article_against_itself")
+    named_apart = earlier.speaker and later.speaker and not same_speaker(earlier, later)
+    if _grows(earlier, later) and _is_hours_later(later, earlier) and not named_apart:
+        return Finding(Relation.UPDATE, "later_count")
     if not same_speaker(earlier, later):
         return Finding(Relation.CONFLICT, "disjoint_values")
     if _grows(earlier, later):
@@ -133,7 +166,7 @@ def running_count(earlier: Subject, later: Subject, run: Run, scene: Scene) -> F
         if run.is_restated(later, earlier) and not same_speaker(earlier, later):
             return Finding(Relation.CONFLICT, "disjoint_values")
         return Finding(Relation.UPDATE, "later_count")
-    if days_between(earlier, later) > scene.settings.steady_days:
+    if earlier.days_to(later) > scene.settings.steady_days or run.is_stale(later, earlier):
         return Finding(Relation.APART, "")
     return Finding(Relation.CONFLICT, "running_count_falls")
 
@@ -149,13 +182,15 @@ def level(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding |
     """A level moves: with its trend, or over time; against both, two values cannot hold."""
     if earlier.course not in (Course.LEVEL, Course.SHRINKING):
         return None
-    if days_between(earlier, later) > scene.settings.steady_days or _is_price(earlier):
+    steady = scene.settings.steady_days
+    is_far = earlier.days_to(later) > steady and not run.stood_beside(later, earlier, steady)
+    if is_far or _is_price(earlier):
         return Finding(Relation.UPDATE, "later_value")
     direction = 1 if _grows(earlier, later) else -1
     trend = -1 if earlier.course is Course.SHRINKING else run.trend
     if direction == trend and not run.is_restated(later, earlier):
         return Finding(Relation.UPDATE, "later_value")
-    return Finding(Relation.CONFLICT, "disjoint_values")
+    return Finding(Relation.CONFLICT, "level_moves_too_fast")
 
 
 def fixed(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding | None:
@@ -168,8 +203,10 @@ _RULES: tuple[Rule, ...] = (
     currency_swapped,
     growth_within_bounds,
     earlier_value,
+    known_before,
     one_voice,
     changed_copy,
+    own_articles,
     at_one_time,
     running_count,
     own_later_value,
@@ -190,6 +227,21 @@ def same_speaker(one: Subject, other: Subject) -> bool:
 
 def _grows(earlier: Subject, later: Subject) -> bool:
     return earlier.value is not None and later.value is not None and later.value > earlier.value
+
+
+def _is_hours_later(later: Subject, earlier: Subject) -> bool:
+    """Whether a running count was published later on its day; midnight stands for a day without an hour."""
+    if earlier.course is not Course.GROWING or earlier.said.as_of or later.said.as_of:
+        return False
+    one, other = earlier.claim.published_at, later.claim.published_at
+    if one is None or other is None or time.min in (one.time(), other.time()):
+        return False
+    return moment(other) > moment(one)
+
+
+def _moves_by_the_hour(subject: Subject) -> bool:
+    """Prices, indexes, and how far they moved."""
+    return _is_price(subject) or subject.said.unit == "point" or subject.state in CHANGES
 
 
 def _is_price(subject: Subject) -> bool:

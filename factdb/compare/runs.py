@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
-from factdb.compare.comparable import days_between
 from factdb.compare.intervals import ratio
 from factdb.compare.subjects import Subject
 
@@ -38,6 +37,29 @@ class Run:
             for claim in self.subjects
         )
 
+    def stood_beside(self, later: Subject, earlier: Subject, days: int) -> bool:
+        """Whether the later value was claimed about when the earlier one was: then it is repeated, not new."""
+        return any(
+            claim.number not in (later.number, earlier.number)
+            and not claim.former
+            and not claim.said.denied
+            and claim.days_to(earlier) <= days
+            and claim.value == later.value
+            for claim in self.subjects
+        )
+
+    def is_stale(self, later: Subject, earlier: Subject) -> bool:
+        """Whether the later, lower value is an old one that is printed again: it was claimed before the higher one."""
+        return any(
+            claim.number not in (later.number, earlier.number)
+            and not claim.said.denied
+            and claim.day is not None
+            and earlier.day is not None
+            and claim.day < earlier.day
+            and claim.value == later.value
+            for claim in self.subjects
+        )
+
 
 def run_of(subjects: tuple[Subject, ...]) -> Run:
     """The claims of a figure with the trend that most of its changes follow."""
@@ -61,7 +83,7 @@ def _changes(subjects: Iterable[Subject]) -> Iterable[int]:
         if one.value is None or other.value is None or one.interval.meets(other.interval):
             continue
         then, now = sorted((one, other), key=lambda subject: (not subject.former, when(subject)))
-        if then.former == now.former and days_between(then, now) == 0:
+        if then.former == now.former and then.days_to(now) == 0:
             continue
         assert then.value is not None
         assert now.value is not None

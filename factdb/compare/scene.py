@@ -1,23 +1,23 @@
 """The scene of a comparison: claims as subjects, which articles belong together, which claims are rivals."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from decimal import Decimal
 
-from factdb.compare.copies import copies
-from factdb.compare.events import linked, most_articles
-from factdb.compare.gazetteer import NOWHERE, Gazetteer
-from factdb.compare.groups import Groups
+from factdb.compare.copies import Copies, copies
+from factdb.compare.evidence import Evidence, evidence
+from factdb.compare.gazetteer import Gazetteer
 from factdb.compare.settings import Settings
-from factdb.compare.states import ACTED_BY_SPEAKER, OCCUPIED, PRESENCE
-from factdb.compare.subjects import Subject, numbered, placed, subjects_of
-from factdb.compare.wording import telling_words
+from factdb.compare.states import ACTED_BY_SPEAKER
+from factdb.compare.subjects import Subject, block_of, numbered, subjects_of
+from factdb.compare.tokens import stems
+from factdb.compare.wording import EVERYDAY_WORDS, telling_words
 from factdb.core.claims import UnitKind
-from factdb.core.figures import ComparedArticle, RecordedClaim
+from factdb.core.figures import ComparedArticle, Names, RecordedClaim
 
-_Block = tuple[str, str]
-_SHARED_WORDS = 3
+_LEAD_WORDS = 40
+_OTHERS_BESIDE_WHICH_THE_LEAD_SPEAKS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,51 +25,31 @@ class Scene:
     """Everything that the rules may look at."""
 
     settings: Settings
+    names: Names
     gazetteer: Gazetteer
     articles: tuple[ComparedArticle, ...]
     subjects: tuple[Subject, ...]
     """In order of time; a subject's `number` is its index."""
     by_article: tuple[tuple[Subject, ...], ...]
-    voices: Groups
-    """Articles in groups of copies."""
-    on_one_event: tuple[frozenset[int], ...]
+    copies: Copies
     words: tuple[frozenset[str], ...]
     """By article, the telling words of headline and text."""
     rivals: tuple[tuple[Subject, ...], ...]
     """By number: claims of the same article that look alike and say another value, so that one of the two
     must be about something else."""
+    evidence: Evidence
 
     def are_copies(self, one: Subject, other: Subject) -> bool:
         """Whether the claims stand in two articles that carry one text."""
-        return one.article != other.article and self.voices.same(one.article, other.article)
-
-    def share_an_event(self, one: Subject, other: Subject) -> bool:
-        """Whether the claims stand in one article, in copies, or in articles on one event."""
-        return (
-            one.article == other.article
-            or other.article in self.on_one_event[one.article]
-            or self.voices.same(one.article, other.article)
-        )
-
-
-def block_of(subject: Subject) -> _Block:
-    """What two claims must have in common to be worth a closer look."""
-    if subject.state in PRESENCE:
-        return subject.dimension, "presence"
-    if subject.state in OCCUPIED:
-        return subject.dimension, f"state {subject.state}"
-    return "money" if _is_money(subject) else subject.dimension, f"{subject.concept} {subject.state}"
-
-
-def _is_money(subject: Subject) -> bool:
-    return subject.said.unit_kind is UnitKind.CURRENCY
+        return self.copies.has(one.article, other.article)
 
 
 def set_scene(
     claims: Sequence[RecordedClaim],
     articles: Sequence[ComparedArticle],
     settings: Settings,
-    gazetteer: Gazetteer = NOWHERE,
+    gazetteer: Gazetteer,
+    names: Names,
 ) -> Scene:
     """Read every claim in its article and bring related articles together."""
     known = _all_articles(claims, articles)
@@ -78,17 +58,23 @@ def set_scene(
     subjects = [subject for group in by_article for subject in _with_former_values(group)]
     subjects.sort(key=lambda subject: subject.number)
     by_article = _by_article(subjects, len(known))
-    words = tuple(telling_words(f"{article.title} {article.text}") for article in known)
+    titles = [stems(article.title) for article in known]
+    bodies = [stems(article.text) for article in known]
+    words = tuple(
+        frozenset(title).union(body) - EVERYDAY_WORDS for title, body in zip(titles, bodies, strict=True)
+    )
+    hints = _hints(by_article, titles, bodies)
     return Scene(
         settings=settings,
+        names=names,
         gazetteer=gazetteer,
         articles=tuple(known),
         subjects=tuple(subjects),
         by_article=tuple(by_article),
-        voices=copies(known),
-        on_one_event=tuple(linked(known, _places(by_article), _sentences_alike(subjects, words))),
+        copies=copies(bodies, by_article),
         words=words,
         rivals=tuple(_rivals(subject, by_article[subject.article]) for subject in subjects),
+        evidence=evidence(hints, subjects, words),
     )
 
 
@@ -116,9 +102,11 @@ def _subjects(
     for claim in claims:
         by_name[claim.source, claim.doc_id].append(claim)
     return numbered(
-        placed(subject, gazetteer.name(subject.said.place))
+        subject
         for index, article in enumerate(articles)
-        for subject in subjects_of(by_name[article.source, article.doc_id], index, article.text, settings)
+        for subject in subjects_of(
+            by_name[article.source, article.doc_id], index, article.text, settings, gazetteer
+        )
     )
 
 
@@ -127,6 +115,48 @@ def _by_article(subjects: Iterable[Subject], count: int) -> list[tuple[Subject, 
     for subject in subjects:
         groups[subject.article].append(subject)
     return [tuple(group) for group in groups]
+
+
+def _hints(
+    by_article: Sequence[Sequence[Subject]], titles: Sequence[Sequence[str]], bodies: Sequence[Sequence[str]]
+) -> Mapping[int, frozenset[str]]:
+    """The telling words around every claim: of its sentence, its place and the headline, without its noun.
+
+    The lead speaks for a claim that has its article for itself, but not for one of many in a round-up.
+    """
+    found = {}
+    for group, title, body in zip(by_article, titles, bodies, strict=True):
+        sentences: dict[str, frozenset[str]] = {}
+        headline = frozenset(title) - EVERYDAY_WORDS
+        lead = frozenset(body[:_LEAD_WORDS]) - EVERYDAY_WORDS
+        for subject in group:
+            sentence = subject.claim.sentence_text
+            if sentence not in sentences:
+                sentences[sentence] = telling_words(sentence)
+            around = sentences[sentence] | headline | subject.place
+            if len(_other_values(subject, group)) <= _OTHERS_BESIDE_WHICH_THE_LEAD_SPEAKS:
+                around |= lead
+            if subject.said.unit_kind is UnitKind.COUNT:
+                around -= frozenset(stems(subject.said.noun or ""))
+            found[subject.number] = around
+    return found
+
+
+def is_alone(subject: Subject, scene: Scene) -> bool:
+    """Whether its article gives no other value for like things."""
+    return not _other_values(subject, scene.by_article[subject.article])
+
+
+def _other_values(subject: Subject, siblings: Iterable[Subject]) -> set[Decimal | None]:
+    block = block_of(subject)
+    return {
+        sibling.value
+        for sibling in siblings
+        if block_of(sibling) == block
+        and not sibling.former
+        and not sibling.said.denied
+        and not sibling.interval.meets(subject.interval)
+    }
 
 
 def _with_former_values(group: Sequence[Subject]) -> list[Subject]:
@@ -138,10 +168,16 @@ def _with_former_values(group: Sequence[Subject]) -> list[Subject]:
         replaced = then is not None and then.dimension == subject.dimension
         if subject.maybe_former:
             replaced = replaced or any(
-                _look_alike(subject, other) and not other.maybe_former for other in group
+                _look_alike(subject, other) and not other.maybe_former and _is_one_account(subject, other)
+                for other in group
             )
         found.append(replace(subject, former=True) if replaced else subject)
     return found
+
+
+def _is_one_account(one: Subject, other: Subject) -> bool:
+    """Whether nobody else is credited with the one value than with the other: else it is a dispute."""
+    return not one.speaker or not other.speaker or one.speaker == other.speaker
 
 
 def _look_alike(one: Subject, other: Subject) -> bool:
@@ -152,16 +188,9 @@ def _look_alike(one: Subject, other: Subject) -> bool:
         and one.dimension == other.dimension
         and one.concept == other.concept
         and (one.place == other.place or not one.place or not other.place)
-        and _of_one_day(one, other)
+        and one.day == other.day
         and not one.interval.meets(other.interval)
     )
-
-
-def _of_one_day(one: Subject, other: Subject) -> bool:
-    """Whether the days are equal, or one is the day before the other: it was said yesterday and printed today."""
-    if one.day is None or other.day is None:
-        return one.day == other.day
-    return abs((one.day - other.day).days) <= 1
 
 
 def _rivals(subject: Subject, siblings: Iterable[Subject]) -> tuple[Subject, ...]:
@@ -184,24 +213,5 @@ def _rivals(subject: Subject, siblings: Iterable[Subject]) -> tuple[Subject, ...
     )
 
 
-def _places(by_article: Iterable[Iterable[Subject]]) -> list[frozenset[str]]:
-    return [
-        frozenset(" ".join(sorted(subject.place)) for subject in group if subject.place)
-        for group in by_article
-    ]
-
-
-def _sentences_alike(subjects: Iterable[Subject], words: Sequence[frozenset[str]]) -> set[tuple[int, int]]:
-    """Pairs of articles that count the same kind of thing in sentences with several rare words in common."""
-    frequency = Counter(word for found in words for word in found)
-    most = most_articles(len(words))
-    holders: dict[tuple[_Block, str], set[int]] = defaultdict(set)
-    for subject in subjects:
-        block = block_of(subject)
-        for word in telling_words(subject.claim.sentence_text):
-            if frequency[word] <= most:
-                holders[block, word].add(subject.article)
-    shared: Counter[tuple[_Block, int, int]] = Counter()
-    for (block, _), articles in holders.items():
-        shared.update((block, one, other) for one, other in combinations(sorted(articles), 2))
-    return {(one, other) for (_, one, other), count in shared.items() if count >= _SHARED_WORDS}
+def _is_money(subject: Subject) -> bool:
+    return subject.said.unit_kind is UnitKind.CURRENCY

@@ -27,8 +27,10 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "released": ("freed", "set free", "liberated"),
     "sentenced": ("convicted",),
     "displaced": ("uprooted", "internally displaced"),
+    "deported": ("expelled",),
     "returned": ("repatriated", "brought home", "sent back"),
     "rescued": ("saved", "pulled out", "pulled out alive"),
+    "arrived": ("reached",),
     "escaped": ("fled", "broke out"),
     "missing": ("unaccounted for",),
     "homeless": ("without shelter",),
@@ -60,17 +62,35 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
 _NAMES = {spelling: name for name, spellings in _SPELLINGS.items() for spelling in (name, *spellings)}
 
 _SHRINKING = frozenset(
-    {"missing", "homeless", "kidnapped", "trapped", "stranded", "in hospital", "critical", "holed up", "besieged"}
-)
-_LEVELS = frozenset(
     {
-        *("detained", "displaced", "resident", "in need", "hungry", "malnourished", "unpaid"),
-        *("used as human shields", "wanted", "suspended", "occupied", "allocated", "protested"),
-        *("employed", "unemployed", "registered", "enrolled", "out of school", "deployed", "fighting"),
-        *("produced", "exported", "imported", "sold", "rose", "fell", "cut off"),
+        *("missing", "homeless", "kidnapped", "trapped", "stranded", "holed up", "besieged"),
+        *("in hospital", "in treatment", "critical", "wanted"),
+    }
+)
+_GROWING = frozenset(
+    {
+        *(
+            "killed",
+            "died of wounds",
+            "injured",
+            "poisoned",
+            "infected",
+            "recovered",
+            "vaccinated",
+            "treated",
+        ),
+        *("arrested", "released", "sentenced", "executed", "fined", "raped", "tortured", "born"),
+        *("rescued", "evacuated", "returned", "deported", "escaped", "surrendered", "liberated"),
+        *("departed", "arrived", "visited", "travelled", "transferred", "graduated", "trained"),
+        *("destroyed", "burnt", "damaged", "collapsed", "shot down", "crashed", "sunk", "looted"),
+        *("seized", "foiled", "smuggled", "attacked", "fired", "launched", "exploded", "defused", "found"),
+        *("removed", "built", "inspected", "distributed", "sent", "paid", "spent", "collected", "lost"),
     }
 )
 _FIXED = frozenset({"pledged", "requested", "off work", "planned", "forecast"})
+
+CHANGES = frozenset({"rose", "fell", "unchanged"})
+"""How far something moved: what one report says of its own period."""
 
 PRESENCE = frozenset({"resident", "detained", "displaced"})
 """At one named site, those held, living or sheltered there are the same people."""
@@ -91,9 +111,9 @@ def state_name(state: str | None) -> str | None:
 
 
 def course_of_state(state: str) -> Course:
-    """How a count in this state runs; what happened to things is a running count unless listed otherwise."""
-    if state in _LEVELS:
-        return Course.LEVEL
+    """How a count in this state runs; what is not listed may go both ways."""
+    if state in _GROWING:
+        return Course.GROWING
     if state in _SHRINKING:
         return Course.SHRINKING
-    return Course.FIXED if state in _FIXED else Course.GROWING
+    return Course.FIXED if state in _FIXED else Course.LEVEL

@@ -6,17 +6,23 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from factdb.compare.concepts import LASTING, OCCURRENCES, counted
+from factdb.compare.concepts import LASTING, LASTING_EVENT, OCCURRENCES, counted
+from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.intervals import Interval, stated, tolerated, written
 from factdb.compare.settings import Settings
-from factdb.compare.states import Course, course_of_state, state_name
-from factdb.compare.tokens import stems
+from factdb.compare.states import ACTED_BY_SPEAKER, OCCUPIED, PRESENCE, Course, course_of_state, state_name
+from factdb.compare.tokens import stem, stems
 from factdb.compare.wording import (
     FORMER,
     FORMER_BESIDE_ANOTHER,
     FROM,
+    MEMBERS,
+    ORDINAL,
+    OVER_TIME,
     PLANNED,
     POINTING_TO_PLACES,
+    PRELIMINARY,
+    SEVERAL_EVENTS,
     TO,
     WORDS_FOR_PEOPLE,
     place_words,
@@ -26,6 +32,9 @@ from factdb.core.claims import Claim, Span, UnitKind
 from factdb.core.figures import RecordedClaim
 from factdb.core.text import fold
 from factdb.core.units import measure_of
+
+Block = tuple[str, str]
+"""What two claims must have in common to be worth a closer look."""
 
 _CLAUSE_END = re.compile(r"[.,;:!?\u060c\u061b\u061f\n]")
 _LONGEST_WAY_BETWEEN_FROM_AND_TO = 25
@@ -55,9 +64,15 @@ class Subject:
     speaker: frozenset[str]
     """The words of the speaker's name; empty = the outlet's own voice."""
     context: frozenset[str]
-    """Telling words of its clause, without those of the noun."""
+    """Telling words of its clause; of a count without those of the noun."""
     noun_words: frozenset[str] = frozenset()
     """Telling words of the noun, without those that only say `people`."""
+    members: frozenset[str] = frozenset()
+    """Of whom the counted ones were, where the clause says it: of the rebels."""
+    over_time: bool = False
+    """Whether it adds up a stretch of time or several events: since, in four accidents."""
+    ordinals: frozenset[str] = frozenset()
+    """Which of several its clause speaks of: the third convoy."""
     former: bool = False
     """A value that the article gives as no longer holding."""
     maybe_former: bool = False
@@ -71,6 +86,10 @@ class Subject:
         """The claim without its article."""
         return self.claim.claim
 
+    def days_to(self, other: "Subject") -> int:
+        """Days between the days of which the claims speak; 0 where one is unknown."""
+        return 0 if self.day is None or other.day is None else abs((self.day - other.day).days)
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -80,20 +99,31 @@ class Clause:
     after: str
 
 
-def subjects_of(
-    claims: Sequence[RecordedClaim], article: int, text: str, settings: Settings
-) -> list[Subject]:
-    """The subjects of one article's claims, not yet placed, in order of appearance.
+def block_of(subject: Subject) -> Block:
+    """What two claims must have in common to be worth a closer look."""
+    if subject.state in PRESENCE:
+        return subject.dimension, "presence"
+    if subject.state in OCCUPIED:
+        return subject.dimension, f"state {subject.state}"
+    money = subject.said.unit_kind is UnitKind.CURRENCY
+    return "money" if money else subject.dimension, f"{subject.concept} {subject.state}"
 
-    `text` is empty where it is unknown.
-    """
+
+def subjects_of(
+    claims: Sequence[RecordedClaim],
+    article: int,
+    text: str,
+    settings: Settings,
+    gazetteer: Gazetteer = NOWHERE,
+) -> list[Subject]:
+    """The subjects of one article's claims, in order of appearance; `text` is empty where it is unknown."""
     ordered = sorted(claims, key=lambda claim: (claim.claim.span.start, claim.claim.span.end))
     subjects: list[Subject] = []
     for place, recorded in enumerate(ordered):
         before = ordered[place - 1].claim if place else None
         after = ordered[place + 1].claim if place + 1 < len(ordered) else None
         clause = _clause(recorded, before, after, text)
-        subject = _subject(recorded, clause, article, settings)
+        subject = _placed(_subject(recorded, clause, article, settings), gazetteer)
         if subjects and _is_conversion(clause) and len(subject.context) == 0:
             subject = replace(subject, context=subjects[-1].context)
         if after is not None and _leads_to(recorded.claim, after, clause, text):
@@ -108,7 +138,7 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
     what = counted(claim.concept, claim.noun, state_name(claim.state))
     concept = what.concept
     if measure.dimension == "day" and concept in LASTING:
-        concept = "operation"
+        concept = LASTING_EVENT
     published = recorded.published_at
     return Subject(
         claim=recorded,
@@ -124,19 +154,50 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         day=claim.as_of or (None if published is None else published.date()),
         course=_course(claim.unit_kind, concept, what.state),
         speaker=frozenset(stems(claim.speaker or "")),
-        context=telling_words(f"{clause.before} {clause.after}") - frozenset(stems(claim.noun or "")),
+        context=_context(claim, clause, what.state),
         noun_words=telling_words(claim.noun or "") - WORDS_FOR_PEOPLE,
-        former=bool(FORMER.search(clause.before) or FORMER.search(clause.after)),
+        members=_members(clause),
+        over_time=bool(OVER_TIME.search(clause.before) or OVER_TIME.search(clause.after))
+        or SEVERAL_EVENTS.search(_sentence_before(recorded)) is not None,
+        ordinals=frozenset(map(stem, ORDINAL.findall(f"{clause.before} {clause.after}"))),
+        former=bool(FORMER.search(clause.before) or FORMER.search(clause.after))
+        or _is_preliminary(recorded, what.state),
         maybe_former=bool(FORMER_BESIDE_ANOTHER.search(clause.before)),
         planned=claim.planned or bool(PLANNED.search(clause.before)),
     )
 
 
-def placed(subject: Subject, name: str | None) -> Subject:
-    """The subject at the place of this name."""
-    place = place_words(name)
-    stated = bool(place) and _is_stated(place, subject.claim.sentence_text)
-    return replace(subject, place=place, place_is_stated=stated)
+def _context(claim: Claim, clause: Clause, state: str | None) -> frozenset[str]:
+    """Telling words of the clause; who pledges stands for the pledge, and a sum's noun for whose it is."""
+    words = telling_words(f"{clause.before} {clause.after}")
+    if state in ACTED_BY_SPEAKER:
+        words |= telling_words(claim.speaker or "")
+    return words - frozenset(stems(claim.noun or "")) if claim.unit_kind is UnitKind.COUNT else words
+
+
+def _sentence_before(recorded: RecordedClaim) -> str:
+    claim = recorded.claim
+    return fold(recorded.sentence_text[: claim.span.start - claim.sentence.start])
+
+
+def _is_preliminary(recorded: RecordedClaim, state: str | None) -> bool:
+    return (
+        state is not None
+        and course_of_state(state) is Course.GROWING
+        and PRELIMINARY.search(fold(recorded.sentence_text)) is not None
+    )
+
+
+def _members(clause: Clause) -> frozenset[str]:
+    found = MEMBERS.search(clause.after)
+    return frozenset() if found is None else telling_words(found[1]) - WORDS_FOR_PEOPLE
+
+
+def _placed(subject: Subject, gazetteer: Gazetteer) -> Subject:
+    """The subject at its place, by the name that articles use."""
+    words = place_words(gazetteer.name(subject.said.place))
+    stated_here = bool(words) and _is_stated(words, subject.claim.sentence_text)
+    return replace(subject, place=words, place_is_stated=stated_here)
 
 
 def _is_stated(place: frozenset[str], sentence: str) -> bool:

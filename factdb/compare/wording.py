@@ -45,6 +45,11 @@ FORMER = _pattern(
 )
 """A value that once held: before a change, or withdrawn since."""
 
+PRELIMINARY = _pattern(
+    ["(?:ك|ال)?(?:حصيلة|حصر|إحصائية) (?:ال)?أولي(?:ة)?", "preliminary (?:toll|count|figures)"]
+)
+"""A first count, which others follow."""
+
 FORMER_BESIDE_ANOTHER = _pattern(
     [
         "كان(?:ت|وا)?",
@@ -59,6 +64,84 @@ FORMER_BESIDE_ANOTHER = _pattern(
     ]
 )
 """The same, where the article gives another value for the same thing."""
+
+SEVERAL_EVENTS = _pattern(
+    [
+        "(?:ال)?(?:حوادث|بلاغات|هجمات|تفجيرات)",
+        "أعمال عنف",
+        "(?:أماكن|مناطق) متفرقة",
+        "(?:accidents|attacks|bombings)",
+    ]
+)
+"""What happened at several events: their tolls are added up."""
+
+OVER_TIME = _pattern(
+    [
+        "خلال",
+        "منذ",
+        "طيلة",
+        "طوال",
+        "على مدى",
+        "على مدار",
+        "في غضون",
+        "since",
+        "during",
+        "over the (?:past|last)",
+        "within",
+    ]
+)
+"""What happened over a stretch of time, not at one event."""
+
+_MONTHS_WITH_ORDINALS = "".join(rf"(?<!{fold(month)} )" for month in ("كانون", "تشرين", "ربيع", "جمادى"))
+_ORDINALS = "|".join(
+    fold(word)
+    for word in (
+        *(
+            "الأول",
+            "الأولى",
+            "الثاني",
+            "الثانية",
+            "الثالث",
+            "الثالثة",
+            "الرابع",
+            "الرابعة",
+            "الخامس",
+            "الخامسة",
+        ),
+        *(
+            "السادس",
+            "السادسة",
+            "السابع",
+            "السابعة",
+            "الثامن",
+            "الثامنة",
+            "التاسع",
+            "التاسعة",
+            "العاشر",
+            "العاشرة",
+        ),
+        *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+    )
+)
+ORDINAL = re.compile(
+    rf"{_MONTHS_WITH_ORDINALS}(?<!\w)(?:{_ORDINALS})(?!\w| {fold('عشر')}| {fold('عشرة')})", re.IGNORECASE
+)
+"""Which of several it is: the third convoy, the second quarter."""
+
+MEMBERS = re.compile(
+    rf"^\s*(?:\w+\s+)?(?:{fold('من')}|(?:{fold('في')}|{fold('بين')}|{fold('من')})\s+{fold('صفوف')})\s+((?:\w+\s*){{1,2}})"
+)
+"""Of whom the counted ones were: `ten of the rebels`, `ten in the ranks of the army`."""
+
+CONTRAST = _pattern(
+    [
+        *("لكن", "لكنه", "لكنها", "لكنهم", "غير أن", "غير أنه", "غير أنها", "إلا أن", "إلا أنه", "إلا أنها"),
+        *("بينما", "في حين", "في المقابل", "بالمقابل", "خلافا", "بخلاف", "نفى", "نفت"),
+        *("ينفي", "تنفي", "ينفيه", "تنفيه", "ينفيها", "تنفيها"),
+        *("however", "but", "while", "by contrast", "contrary to"),
+    ]
+)
+"""Words that set one account against another."""
 
 FROM = re.compile(rf"(?<!\w){fold('من')}\s*$|(?<!\w)from\s*$", re.IGNORECASE)
 TO = _pattern(["إلى", "الى", "to"])

@@ -1,5 +1,6 @@
 """Figures and conflicts: what comparison makes of recorded claims."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -33,6 +34,23 @@ class ComparedArticle:
     title: str
     text: str
     published_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What readers call a concept or a state."""
+
+    name: str
+    """In the language of the articles; several of a concept."""
+    name_en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of concepts and states by slug; what is in no table goes by its slug."""
+
+    concepts: Mapping[str, Name] = field(default_factory=dict)
+    states: Mapping[str, Name] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

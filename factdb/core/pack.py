@@ -78,6 +78,7 @@ class Concept:
     name: str
     name_en: str
     parent: str | None = None
+    plural: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def _of_concepts(tables: Tables) -> dict[str, Any]:
     rows = tables["concepts"]
     return {
         "concepts": {
-            slug: Concept(slug, row["words"][0][0], row["en"], row.get("kind_of"))
+            slug: Concept(slug, row["words"][0][0], row["en"], row.get("kind_of"), *row["words"][0][1:2])
             for slug, row in rows.items()
         },
         "nouns": _nouns(tables),

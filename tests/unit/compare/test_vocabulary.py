@@ -27,7 +27,8 @@ def test_a_state_has_one_name(written, name):
         ("resident", Course.LEVEL),
         ("missing", Course.SHRINKING),
         ("pledged", Course.FIXED),
-        ("painted", Course.GROWING),
+        ("painted", Course.LEVEL),
+        ("holed up", Course.SHRINKING),
     ],
 )
 def test_a_state_says_how_its_count_runs(state, course):
