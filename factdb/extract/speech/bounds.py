@@ -49,7 +49,7 @@ def body_end(reading: Reading, first: int) -> int:
             if not _belongs(reading, first, place, inside=inside):
                 break
             inside, closed = True, word.definite or word.has(Tag.PLACE)
-        elif _ends(reading, place, owned=not closed and not head.has(Tag.ANONYMOUS)):
+        elif _ends(reading, first, place, owned=not closed):
             break
         elif word.joined:
             alike = word.definite == words[last].definite
@@ -87,7 +87,7 @@ def office_end(reading: Reading, first: int) -> int:
                 return place
             named_after = True  # the airport of King Such-a-one
         elif (
-            _ends(reading, place, owned=not closed and not words[first].has(Tag.ANONYMOUS))
+            _ends(reading, first, place, owned=not closed)
             or (word.joined and word.definite != words[last].definite)
             or (closed and not word.definite and not word.has(Tag.TITLE) and not word.joined)
         ):
@@ -177,10 +177,12 @@ def is_nobody(reading: Reading, place: int) -> bool:
     return word.stem in reading.pack.naming.state_words and not word.definite and not word.has(Tag.TITLE)
 
 
-def _ends(reading: Reading, place: int, *, owned: bool) -> bool:
+def _ends(reading: Reading, first: int, place: int, *, owned: bool) -> bool:
     """Whether a phrase ends before a word; `owned`: an owner is still to come, even a rescue or an arrest."""
-    word = reading.words[place]
-    if owned and word.stem in reading.pack.naming.state_words and not word.tags & ENDING:
+    word, unnamed = reading.words[place], reading.words[first].has(Tag.ANONYMOUS)
+    if unnamed and word.stem in reading.pack.speech.media:
+        return True  # an official told the agency
+    if owned and not unnamed and word.stem in reading.pack.naming.state_words and not word.tags & ENDING:
         return False
     if word.has(HEADS) and word.definite:
         return False
