@@ -6,6 +6,7 @@ code point, so that places in the folded text map back to the original.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -13,6 +14,8 @@ from factdb.core.letters import DROPPED, FOLDING
 
 _MARK = "\u0640"
 """Tatweel stands for every dropped mark between the two steps of folding."""
+
+_A_MARK = re.compile(_MARK)
 
 _FOLD = str.maketrans({**FOLDING, **dict.fromkeys(DROPPED, _MARK)})
 
@@ -65,16 +68,40 @@ def read_text(original: str) -> Text:
     if _MARK not in folded:
         words, gaps, starts, ends = _split(folded)
         return Text(original, words, gaps, starts, ends)
-    kept = [i for i, char in enumerate(folded) if char != _MARK]
     words, gaps, starts, ends = _split(folded.replace(_MARK, ""))
-    kept.append(len(original))
-    starts = [kept[start] for start in starts]
-    # Marks after a word's last letter (a vowel sign) belong to the word; direction marks there do not.
-    ends = [
-        kept[end] if kept[end] == kept[end - 1] + 1 else _without_direction_marks(original, kept[end])
-        for end in ends
-    ]
-    return Text(original, words, gaps, starts, ends)
+    marks = _marks(folded)
+    return Text(original, words, gaps, _shifted(starts, marks), _ends(original, ends, marks))
+
+
+def _marks(folded: str) -> list[int]:
+    """Where the dropped marks stood, as places in the text without them: in front of which character."""
+    return [found.start() - before for before, found in enumerate(_A_MARK.finditer(folded))]
+
+
+def _shifted(places: list[int], marks: list[int]) -> list[int]:
+    """Ascending places in the text without marks as places in the original."""
+    shifted: list[int] = []
+    done = 0
+    for before, mark in enumerate(marks):
+        after = bisect_left(places, mark, done)
+        if after > done:
+            shifted += [place + before for place in places[done:after]] if before else places[:after]
+            done = after
+    shifted += [place + len(marks) for place in places[done:]]
+    return shifted
+
+
+def _ends(original: str, ends: list[int], marks: list[int]) -> list[int]:
+    """Ends of words in the original.
+
+    Marks after a word's last letter (a vowel sign) belong to the word; direction marks there do not.
+    """
+    shifted = _shifted(ends, marks)
+    behind = set(marks)
+    for place, end in enumerate(ends):
+        if end in behind:
+            shifted[place] = _without_direction_marks(original, shifted[place])
+    return shifted
 
 
 def _split(folded: str) -> tuple[list[str], list[str], list[int], list[int]]:

@@ -19,6 +19,10 @@ _DECIMAL = re.compile(r"\d+([.,\u060c])(?:\d{1,2}|\d{4,})")
 """Digits whose only separator cannot be one of thousands."""
 
 
+_Settled = tuple[str, str] | None
+"""A currency and what settled it."""
+
+
 class Usage:
     """What settles ambiguous amounts in one article."""
 
@@ -26,28 +30,38 @@ class Usage:
         """`country` is the outlet's, ISO 3166."""
         self._reading = reading
         self._country = country
-        self._families: dict[str, _Named] = {}
+        self._mentions: _Mentions | None = None
+        self._families: dict[str, tuple[_Settled, bool]] = {}
+        """Each family's word to its currency in the article, and whether a paragraph may settle it otherwise."""
         self._decimal_sign: str | None = None
 
-    def currency(self, word: str, place: int) -> tuple[str, str] | None:
+    def currency(self, word: str, place: int) -> _Settled:
         """The currency that a family's bare word means at a place, and what settles it; None where nothing does."""
+        if self._mentions is None:
+            self._mentions = _mentions(self._reading)
         if word not in self._families:
-            self._families[word] = _named(self._reading, word)
-        family, named = self._reading.pack.units.families[word], self._families[word]
-        spending = [code for code in named.countries if code in family.countries]
-        if named.by_adjective is not None:
-            return named.by_adjective, "currency by another mention"
-        here = named.in_paragraph(self._reading, place) if len(set(spending)) > 1 else ""
+            self._families[word] = self._in_article(word, self._mentions)
+        settled, several = self._families[word]
+        family = self._reading.pack.units.families[word]
+        here = self._mentions.in_paragraph(self._reading, place) if several else ""
         if here in family.countries:
             return family.countries[here], f"currency of {here}, the country of the paragraph"
-        counts = Counter(spending)
+        return settled
+
+    def _in_article(self, word: str, mentions: "_Mentions") -> tuple[_Settled, bool]:
+        family = self._reading.pack.units.families[word]
+        mentioned = _named_by_adjectives(self._reading, word, family)
+        if mentioned is not None:
+            return (mentioned, "currency by another mention"), False
+        counts = Counter(code for code in mentions.countries if code in family.countries)
         at_home = self._country is not None and self._country in family.countries
         if counts and not (at_home and self._country in counts):
             most = counts.most_common(1)[0][0]  # the first of those named most
-            return family.countries[most], f"currency of {most}, a country in the article"
+            return (family.countries[most], f"currency of {most}, a country in the article"), len(counts) > 1
         if at_home and self._country is not None:
-            return family.countries[self._country], f"currency of {self._country}, the outlet's country"
-        return None
+            home = family.countries[self._country], f"currency of {self._country}, the outlet's country"
+            return home, len(counts) > 1
+        return None, False
 
     def decimal_sign(self) -> str:
         """The sign before the decimals of the numbers that can be read in one way only; empty if there are none."""
@@ -57,11 +71,9 @@ class Usage:
 
 
 @dataclass(frozen=True, slots=True)
-class _Named:
-    """What an article says of the currencies of one family."""
+class _Mentions:
+    """Where an article names countries."""
 
-    by_adjective: str | None
-    """The one currency that adjectives name."""
     places: list[int]
     """Indices of the words that name a country, or a place or people of one."""
     countries: list[str]
@@ -82,10 +94,9 @@ def adjective_of(reading: Reading, family: Family, place: int) -> str | None:
     return family.adjectives.get(reading.words[place].stem)
 
 
-def _named(reading: Reading, word: str) -> _Named:
+def _mentions(reading: Reading) -> _Mentions:
     named = list(_countries_named(reading))
-    by_adjective = _named_by_adjectives(reading, word, reading.pack.units.families[word])
-    return _Named(by_adjective, [place for place, _ in named], [country for _, country in named])
+    return _Mentions([place for place, _ in named], [country for _, country in named])
 
 
 def _named_by_adjectives(reading: Reading, word: str, family: Family) -> str | None:

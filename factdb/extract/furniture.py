@@ -8,12 +8,12 @@ _AT_LINE_START = ("line start", "line alone")
 def furniture_words(reading: Reading) -> frozenset[int]:
     """Indices of the words from a furniture phrase to the end of its line."""
     table = reading.pack.furniture.phrases
-    openers = table.first_words()
+    first = table.first_words()
+    openers = [place for place, word in enumerate(reading.words) if word.stem in first or word.form in first]
     found: set[int] = set()
-    for place, word in enumerate(reading.words):
-        if word.stem not in openers and word.form not in openers:
-            continue
-        row = table.starting(reading.text, reading.words, place)
+    done = 0
+    for place in openers:
+        row = table.starting(reading.text, reading.words, place) if place >= done else None
         if row is None:
             continue
         after, scope = row
@@ -21,9 +21,9 @@ def furniture_words(reading: Reading) -> frozenset[int]:
             continue
         if scope == "line alone" and not _says_nothing_else(reading, after):
             continue
-        found.update(
-            range(_line_start(reading, place) if scope == "whole line" else place, _line_end(reading, after))
-        )
+        start = _line_start(reading, place) if scope == "whole line" else place
+        done = _line_end(reading, after)
+        found.update(range(start, done))
     return frozenset(found)
 
 

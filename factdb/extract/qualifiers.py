@@ -142,6 +142,14 @@ def _exception_before(reading: Reading, anchor: int) -> _Bound | None:
 
 def first_open_word(reading: Reading, word: int) -> int | None:
     """The word before `word`, over joined particles split off before digits and an opening quote or bracket."""
+    key = ("open", word)
+    if key not in reading.looked_up:
+        reading.looked_up[key] = _find_open_word(reading, word)
+    found: int | None = reading.looked_up[key]
+    return found
+
+
+def _find_open_word(reading: Reading, word: int) -> int | None:
     place = word - 1
     while place >= max(0, word - _PARTICLES) and _is_particle(reading, place):
         place -= 1

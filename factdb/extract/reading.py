@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import pairwise
+from typing import Any
 
 from factdb.core.claims import Span
 from factdb.core.pack import Pack
@@ -27,6 +28,8 @@ class Reading:
     """Index of the first word of every sentence; the first is 0."""
     paragraph_starts: Sequence[int]
     """The same of every paragraph."""
+    looked_up: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
+    """What has been found out about a place, so that it is not asked for again."""
 
     def sentence_at(self, word: int) -> tuple[int, int]:
         """Indices of the first word of a word's sentence and of the first word after it."""
@@ -87,11 +90,11 @@ def read(original: str, pack: Pack) -> Reading:
     """Take `original` apart."""
     text = read_text(original)
     words = pack.grammar.words(text.words)
-    ends = list(map(_ends_sentence, text.gaps))
+    ends = [place for place, gap in enumerate(text.gaps) if gap != " " and _ends_sentence(gap)]
     starts = [0]
-    for word in compress(range(len(words)), ends):
+    for word in ends:
         # The point of an abbreviation (Dr., a name's initial) ends no sentence.
-        if word and not (len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]):
+        if 0 < word < len(words) and not (len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]):
             starts.append(word)
     paragraphs = [0, *(word for word in starts if word and "\n" in text.gaps[word])]
     return Reading(text, words, pack, _bounded(starts, len(words)), paragraphs)

@@ -32,8 +32,8 @@ def scan(reading: Reading, usage: Usage) -> Iterator[Scanned]:
     words, grammar = reading.words, reading.pack.grammar
     furniture = furniture_words(reading)
     done = 0
-    for place, word in enumerate(words):
-        if place < done or not (word.digits or word.number is not None):
+    for place in [at for at, word in enumerate(words) if word.number is not None or word.digits]:
+        if place < done:
             continue
         numeral = grammar.numeral(reading.text, words, place)
         if numeral is None:

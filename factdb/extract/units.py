@@ -48,6 +48,14 @@ def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
 
 def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     """The unit whose name begins at a word: index after it, and the unit."""
+    key = ("unit", word)
+    if key not in reading.looked_up:
+        reading.looked_up[key] = _find_unit(reading, word)
+    found: tuple[int, UnitName] | None = reading.looked_up[key]
+    return found
+
+
+def _find_unit(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     words = reading.words
     if word >= len(words) or words[word].joined or words[word].preposition:
         return None

@@ -26,15 +26,23 @@ def glued(reading: Reading, place: int) -> bool:
 
 def counts_something(reading: Reading, last: int) -> bool:
     """Whether what follows word `last` can be counted or measured: a unit, a scale, an indefinite noun, %."""
+    key = ("counts", last)
+    if key not in reading.looked_up:
+        reading.looked_up[key] = _counts(reading, last)
+    return bool(reading.looked_up[key])
+
+
+def _counts(reading: Reading, last: int) -> bool:
     following = last + 1
-    if following < len(reading.text.gaps) and reading.text.gaps[following].strip(" )").startswith("%"):
+    gap = reading.text.gaps[following]
+    if gap.strip(" )").startswith("%"):
         return True
     word = word_at(reading, following)
-    if word is None or not (beside(reading, following) or reading.text.gaps[following].strip() == ")"):
+    if word is None or not (beside(reading, following) or gap.strip() == ")"):
         return False
     if word.number is not None or unit_at(reading, following) is not None:
         return True
-    function_word = word.tags & Tag.STOP and not word.has(Tag.NOUN)
+    function_word = word.tags & Tag.STOP and not word.tags & Tag.NOUN
     return not (word.joined or word.definite or word.preposition or function_word)
 
 

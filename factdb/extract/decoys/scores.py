@@ -1,5 +1,7 @@
 """Scores of matches, in digits and in words."""
 
+from decimal import Decimal
+
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Word
 from factdb.extract.decoys.around import beside, counts_something, word_at
@@ -22,7 +24,7 @@ def score(reading: Reading, numeral: Numeral) -> bool:
             continue
         if not (a.form.isdigit() and b.form.isdigit()):
             continue
-        if int(a.form) >= int(b.form):
+        if Decimal(a.form) >= Decimal(b.form):
             return True
         if not counts_something(reading, right):
             return True

@@ -55,7 +55,7 @@ class Morphology:
         if len(known) > _MEMO_LIMIT:
             known.clear()
         try:
-            return [known[form] for form in forms]
+            return list(map(known.__getitem__, forms))
         except KeyError:
             return [known.get(form) or self._remember(form) for form in forms]
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 from factdb.core.numerals import ONE, Numeral, NumeralKind, read_digits
 from factdb.core.text import Text
@@ -17,6 +18,8 @@ _MOST_GROUPS = 10
 """Groups of three digits behind the first; more of them are a list."""
 _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
+_MOST_GROUPS = 5
+"""Groups of three digits after the first in the longest number that counts anything."""
 _RIGHT_TO_LEFT = "\u200f"
 _HAMZA_ABOVE = "\u0623"
 _TWO_OF_TWELVE = "\u0627\u062b\u0646\u064a"
@@ -103,6 +106,8 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
     while last - at < _MOST_GROUPS and _spaced_thousands(forms, last, first=last == at):
         last += 1
         state.group = (state.group or 0) * _THOUSAND + Decimal(forms.words[last].form)
+        if last - at > _MOST_GROUPS:
+            return _numeral(forms, at, last, NumeralKind.BROKEN, Decimal(0), "digits that form no number")
     if _scale_behind_bracket(forms, at, last) and add_scale(
         state, forms.words[last + 1].number, joined=False
     ):
@@ -171,8 +176,8 @@ def _finish(forms: Forms, first: int, last: int, state: Sum) -> Numeral:
     rule = "digits" if state.digits else "number words"
     if state.digits and state.scale is not None:
         rule = "digits with a scale word"
-    numeral = _numeral(forms, first, last, kind, value, rule)
-    return replace(numeral, scale=state.scale or ONE, digits=state.digits, alternative=state.alternative)
+    said = {"scale": state.scale or ONE, "digits": state.digits, "alternative": state.alternative}
+    return _numeral(forms, first, last, kind, value, rule, **said)
 
 
 def _closing_half(forms: Forms, last: int, state: Sum) -> int:
@@ -276,10 +281,13 @@ def _ordinal(forms: Forms, at: int) -> Numeral:
     return _numeral(forms, at, last, NumeralKind.ORDINAL, value, "ordinal")
 
 
-def _numeral(forms: Forms, first: int, last: int, kind: NumeralKind, value: Decimal, rule: str) -> Numeral:
+def _numeral(
+    forms: Forms, first: int, last: int, kind: NumeralKind, value: Decimal, rule: str, **more: Any
+) -> Numeral:
     word, text = forms.words[first], forms.text
     start = text.starts[first]
     if word.prefix:
         article = len(ARTICLE) if word.prefix.endswith(ARTICLE) else 0
         start = text.offset(first, len(word.prefix) - article)
-    return Numeral(kind, first, last, start, text.ends[last], value, value, rule, definite=word.definite)
+    end = text.ends[last]
+    return Numeral(kind, first, last, start, end, value, value, rule, definite=word.definite, **more)
