@@ -84,7 +84,9 @@ def _with_voices(scene: Scene) -> Scene:
             first = min((scene.articles[member] for member in members), key=_appearance)
             voices.update(dict.fromkeys(members, f"{first.source}/{first.doc_id}"))
     subjects = tuple(
-        replace(subject, claim=replace(subject.claim, voice=voices.get(subject.article)))
+        replace(subject, claim=replace(subject.claim, voice=voices[subject.article]))
+        if subject.article in voices
+        else subject
         for subject in scene.subjects
     )
     return replace(scene, subjects=subjects)

@@ -35,13 +35,13 @@ def comparable(one: Subject, other: Subject, scene: Scene) -> bool:
     """Whether the two claims speak of one figure, whatever their values."""
     return (
         one.planned == other.planned
-        and _groups_fit(one, other, scene)
         and _days_fit(one, other, scene)
-        and not _is_part_and_whole(one, other)
-        and _same_thing(one, other, scene)
         and _same_side(one, other)
         and (not one.ordinals or not other.ordinals or one.ordinals == other.ordinals)
         and places_fit(one, other, scene)
+        and _groups_fit(one, other, scene)
+        and not _is_part_and_whole(one, other)
+        and _same_thing(one, other, scene)
         and _no_rival_fits_better(one, other, scene)
         and _belong_together(one, other, scene)
     )

@@ -10,15 +10,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
-from math import log
+from math import fsum, log
 
-from factdb.compare.subjects import Block, Subject, block_of
+from factdb.compare.subjects import Block, Subject
 
 _UNSEEN = 20
 """So many further claims of a kind are assumed: the few that are known say little of how rare a word is."""
 _FEW = 5
 """Claims of a kind are never so few that one word would do."""
-_RARE = 30
+_RARE = 20
 """Pairs are looked for by words that stand in so many articles at most."""
 
 
@@ -27,7 +27,7 @@ class Evidence:
     """What the claims' surroundings tell."""
 
     hints: Mapping[int, frozenset[str]]
-    """By the number of a subject, the telling words around it."""
+    """By the number of a subject, the telling words that stand around it and around others of its kind."""
     weights: Mapping[Block, Mapping[str, float]]
     """What each word tells among claims of a kind."""
     rare: Mapping[Block, frozenset[str]]
@@ -39,26 +39,24 @@ class Evidence:
 
     def between(self, one: Subject, other: Subject) -> float:
         """What the words that stand around both tell, together."""
-        weights = self.weights[block_of(one)]
+        weights = self.weights[one.block]
         shared = self.hints[one.number] & self.hints[other.number]
-        return sum(weights.get(word, 0.0) for word in shared)
+        return fsum(weights[word] for word in shared)
 
     def least(self, one: Subject, other: Subject) -> float:
         """What all words around the less told of two claims tell."""
-        weights = self.weights[block_of(one)]
-        return min(
-            sum(weights.get(word, 0.0) for word in self.hints[subject.number]) for subject in (one, other)
-        )
+        weights = self.weights[one.block]
+        return min(fsum(weights[word] for word in self.hints[subject.number]) for subject in (one, other))
 
     def variety_around(self, subject: Subject) -> float:
         """How many values claims like it give at its place, as a logarithm."""
-        return self.variety.get((block_of(subject), subject.place), 0.0)
+        return self.variety.get((subject.block, subject.place), 0.0)
 
     def pairs(self, subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
         """Pairs of claims of one kind in two articles that share a rare word: found by the words, never by trying all."""
         holders: dict[tuple[Block, str], list[Subject]] = defaultdict(list)
         for subject in subjects:
-            block = block_of(subject)
+            block = subject.block
             for word in self.hints[subject.number] & self.rare[block]:
                 holders[block, word].append(subject)
         seen = set()
@@ -77,7 +75,7 @@ def evidence(
     everywhere = Counter(word for found in words for word in found)
     blocks: dict[Block, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for subject in subjects:
-        blocks[block_of(subject)][subject.article] |= hints[subject.number]
+        blocks[subject.block][subject.article] |= hints[subject.number]
     weights, rare, prior = {}, {}, {}
     for block, articles in blocks.items():
         here = Counter(word for found in articles.values() for word in found)
@@ -90,7 +88,8 @@ def evidence(
         }
         rare[block] = frozenset(word for word, count in here.items() if 1 < count <= _RARE)
         prior[block] = log(len(words) + 1) * log(len(articles) + _FEW)
-    return Evidence(hints, weights, rare, prior, _variety(subjects))
+    told = {subject.number: hints[subject.number] & weights[subject.block].keys() for subject in subjects}
+    return Evidence(told, weights, rare, prior, _variety(subjects))
 
 
 def _variety(subjects: Iterable[Subject]) -> dict[tuple[Block, frozenset[str]], float]:
@@ -98,7 +97,7 @@ def _variety(subjects: Iterable[Subject]) -> dict[tuple[Block, frozenset[str]], 
     told: dict[tuple[Block, frozenset[str]], Counter[Decimal | None]] = defaultdict(Counter)
     for subject in subjects:
         if subject.place and not subject.former and not subject.said.denied:
-            told[block_of(subject), subject.place][subject.value] += 1
+            told[subject.block, subject.place][subject.value] += 1
     return {
         key: sum(count / values.total() * log(values.total() / count) for count in values.values())
         for key, values in told.items()

@@ -9,7 +9,7 @@ from factdb.compare.comparable import comparable
 from factdb.compare.groups import Groups
 from factdb.compare.scene import Scene
 from factdb.compare.states import OCCUPIED
-from factdb.compare.subjects import Block, Subject, block_of
+from factdb.compare.subjects import Block, Subject
 
 _NEIGHBOURS_AT_A_PLACE = 12
 
@@ -56,7 +56,7 @@ def _candidates(scene: Scene) -> Iterator[tuple[Subject, Subject]]:
 def _blocks(group: Iterable[Subject]) -> dict[tuple[str, str], list[Subject]]:
     found: dict[tuple[str, str], list[Subject]] = defaultdict(list)
     for subject in group:
-        found[block_of(subject)].append(subject)
+        found[subject.block].append(subject)
     return found
 
 
@@ -65,7 +65,7 @@ def _at_one_place(scene: Scene) -> Iterator[tuple[Subject, Subject]]:
     at_place: dict[tuple[Block, frozenset[str]], list[Subject]] = defaultdict(list)
     for subject in scene.subjects:
         if subject.place and subject.state in OCCUPIED:
-            at_place[block_of(subject), subject.place].append(subject)
+            at_place[subject.block, subject.place].append(subject)
     for subjects in at_place.values():
         for place, subject in enumerate(subjects):
             for other in subjects[place + 1 : place + 1 + _NEIGHBOURS_AT_A_PLACE]:

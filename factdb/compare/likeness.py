@@ -8,7 +8,7 @@ from factdb.compare.places import place_doubt
 from factdb.compare.scene import Scene
 from factdb.compare.slips import slip_between
 from factdb.compare.states import Course
-from factdb.compare.subjects import Subject, block_of
+from factdb.compare.subjects import Subject
 from factdb.compare.wording import CONTRAST, telling_words
 from factdb.core.text import fold
 
@@ -49,7 +49,7 @@ def are_of_one_event(one: Subject, other: Subject, scene: Scene) -> bool:
     settings = scene.settings
     if not one.interval.meets(other.interval) and _are_far_apart(one, other, scene):
         return False
-    prior = scene.evidence.prior[block_of(one)]
+    prior = scene.evidence.prior[one.block]
     crowd = min(log(len(scene.articles)) / _LARGE_ARCHIVE, 1) ** 4
     needed = float(settings.evidence) * prior**_STEEPNESS - _GIVEN + _doubt(one, other, scene) * crowd
     told = scene.evidence.between(one, other)
@@ -93,11 +93,11 @@ def are_in_dispute(one: Subject, other: Subject, scene: Scene) -> bool:
     is_wide = between is not None and between > scene.settings.disputed_ratio
     if is_wide or _is_one_speaker(one, other):
         return one.said.denied != other.said.denied
-    block = block_of(one)
+    block = one.block
     values = {
         sibling.value
         for sibling in scene.by_article[one.article]
-        if block_of(sibling) == block
+        if sibling.block == block
         and sibling.concept == one.concept
         and sibling.place == one.place
         and not sibling.former

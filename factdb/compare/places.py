@@ -1,7 +1,7 @@
 """Whether two claims speak of one place."""
 
 from factdb.compare.scene import Scene
-from factdb.compare.subjects import Subject, block_of
+from factdb.compare.subjects import Subject
 from factdb.compare.wording import PLACE_KINDS, PLACES_OF_THEIR_OWN
 from factdb.core.claims import UnitKind
 
@@ -49,7 +49,7 @@ def _may_mean(subject: Subject, place: frozenset[str], scene: Scene) -> bool:
         not place & PLACES_OF_THEIR_OWN
         and place - PLACE_KINDS <= scene.words[subject.article]
         and not any(
-            sibling.place == place and block_of(sibling) == block_of(subject) and not sibling.said.denied
+            sibling.place == place and sibling.block == subject.block and not sibling.said.denied
             for sibling in scene.by_article[subject.article]
         )
     )

@@ -10,7 +10,7 @@ from factdb.compare.evidence import Evidence, evidence
 from factdb.compare.gazetteer import Gazetteer
 from factdb.compare.settings import Settings
 from factdb.compare.states import ACTED_BY_SPEAKER
-from factdb.compare.subjects import Subject, block_of, numbered, subjects_of
+from factdb.compare.subjects import Subject, numbered, subjects_of
 from factdb.compare.tokens import stems
 from factdb.compare.wording import EVERYDAY_WORDS, telling_words
 from factdb.core.claims import UnitKind
@@ -148,11 +148,11 @@ def is_alone(subject: Subject, scene: Scene) -> bool:
 
 
 def _other_values(subject: Subject, siblings: Iterable[Subject]) -> set[Decimal | None]:
-    block = block_of(subject)
+    block = subject.block
     return {
         sibling.value
         for sibling in siblings
-        if block_of(sibling) == block
+        if sibling.block == block
         and not sibling.former
         and not sibling.said.denied
         and not sibling.interval.meets(subject.interval)
@@ -184,7 +184,7 @@ def _look_alike(one: Subject, other: Subject) -> bool:
     """Whether nothing but the value tells the two claims of one article apart."""
     return (
         one.number != other.number
-        and block_of(one) == block_of(other)
+        and one.block == other.block
         and one.dimension == other.dimension
         and one.concept == other.concept
         and (one.place == other.place or not one.place or not other.place)

@@ -1,11 +1,11 @@
 """What each claim says, ready to be compared: base units, one name per concept and state, time, context."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
+from factdb.compare.clauses import Clause, clause_of, is_conversion, leads_to
 from factdb.compare.concepts import LASTING, LASTING_EVENT, OCCURRENCES, counted
 from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.intervals import Interval, stated, tolerated, written
@@ -15,7 +15,6 @@ from factdb.compare.tokens import stem, stems
 from factdb.compare.wording import (
     FORMER,
     FORMER_BESIDE_ANOTHER,
-    FROM,
     MEMBERS,
     ORDINAL,
     OVER_TIME,
@@ -23,7 +22,6 @@ from factdb.compare.wording import (
     POINTING_TO_PLACES,
     PRELIMINARY,
     SEVERAL_EVENTS,
-    TO,
     WORDS_FOR_PEOPLE,
     place_words,
     telling_words,
@@ -36,9 +34,6 @@ from factdb.core.units import measure_of
 Block = tuple[str, str]
 """What two claims must have in common to be worth a closer look."""
 
-_CLAUSE_END = re.compile(r"[.,;:!?\u060c\u061b\u061f\n]")
-_LONGEST_WAY_BETWEEN_FROM_AND_TO = 25
-
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -48,6 +43,7 @@ class Subject:
     number: int
     """Its place in the order of time; names the subject."""
     article: int
+    block: Block
     dimension: str
     interval: Interval
     """With tolerance."""
@@ -91,24 +87,6 @@ class Subject:
         return 0 if self.day is None or other.day is None else abs((self.day - other.day).days)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
-    """The words around a claim: from the claim before to the next stop or claim."""
-
-    before: str
-    after: str
-
-
-def block_of(subject: Subject) -> Block:
-    """What two claims must have in common to be worth a closer look."""
-    if subject.state in PRESENCE:
-        return subject.dimension, "presence"
-    if subject.state in OCCUPIED:
-        return subject.dimension, f"state {subject.state}"
-    money = subject.said.unit_kind is UnitKind.CURRENCY
-    return "money" if money else subject.dimension, f"{subject.concept} {subject.state}"
-
-
 def subjects_of(
     claims: Sequence[RecordedClaim],
     article: int,
@@ -122,11 +100,11 @@ def subjects_of(
     for place, recorded in enumerate(ordered):
         before = ordered[place - 1].claim if place else None
         after = ordered[place + 1].claim if place + 1 < len(ordered) else None
-        clause = _clause(recorded, before, after, text)
+        clause = clause_of(recorded, before, after, text)
         subject = _placed(_subject(recorded, clause, article, settings), gazetteer)
-        if subjects and _is_conversion(clause) and len(subject.context) == 0:
+        if subjects and is_conversion(clause) and len(subject.context) == 0:
             subject = replace(subject, context=subjects[-1].context)
-        if after is not None and _leads_to(recorded.claim, after, clause, text):
+        if after is not None and leads_to(recorded.claim, after, clause, text):
             subject = replace(subject, leads_to=after.span.start)
         subjects.append(subject)
     return subjects
@@ -144,6 +122,7 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         claim=recorded,
         number=0,
         article=article,
+        block=_block(claim, measure.dimension, concept, what.state),
         dimension=measure.dimension,
         interval=tolerated(claim, settings).scaled(measure.factor),
         value=stated(written(claim).scaled(measure.factor)),
@@ -165,6 +144,14 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         maybe_former=bool(FORMER_BESIDE_ANOTHER.search(clause.before)),
         planned=claim.planned or bool(PLANNED.search(clause.before)),
     )
+
+
+def _block(claim: Claim, dimension: str, concept: str | None, state: str | None) -> Block:
+    if state in PRESENCE:
+        return dimension, "presence"
+    if state in OCCUPIED:
+        return dimension, f"state {state}"
+    return "money" if claim.unit_kind is UnitKind.CURRENCY else dimension, f"{concept} {state}"
 
 
 def _context(claim: Claim, clause: Clause, state: str | None) -> frozenset[str]:
@@ -214,34 +201,6 @@ def _course(kind: UnitKind, concept: str | None, state: str | None) -> Course:
     if kind is UnitKind.CURRENCY and state is not None:
         return course_of_state(state)
     return Course.LEVEL
-
-
-def _clause(recorded: RecordedClaim, before: Claim | None, after: Claim | None, text: str) -> Clause:
-    claim = recorded.claim
-    base, words = (0, text) if text else (claim.sentence.start, recorded.sentence_text)
-    start = claim.sentence.start if before is None else max(claim.sentence.start, before.span.end)
-    end = claim.sentence.end if after is None else min(claim.sentence.end, after.span.start)
-    behind = words[claim.span.end - base : max(end, claim.span.end) - base]
-    stop = _CLAUSE_END.search(behind)
-    return Clause(
-        before=fold(words[min(start, claim.span.start) - base : claim.span.start - base]),
-        after=fold(behind if stop is None else behind[: stop.start()]),
-    )
-
-
-def _is_conversion(clause: Clause) -> bool:
-    """Whether it stands in brackets behind another: `120 million euros (about 125 million dollars)`."""
-    return "(" in clause.before and ")" not in clause.before
-
-
-def _leads_to(claim: Claim, after: Claim, clause: Clause, text: str) -> bool:
-    """Whether the claim is the A of `from A to B`."""
-    between = fold(text[claim.span.end : after.span.start])
-    return (
-        FROM.search(clause.before) is not None
-        and len(between) <= _LONGEST_WAY_BETWEEN_FROM_AND_TO
-        and TO.search(between) is not None
-    )
 
 
 def numbered(subjects: Iterable[Subject]) -> list[Subject]:

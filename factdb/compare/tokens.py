@@ -27,6 +27,9 @@ _ENDINGS = (
 )
 _LEAST_LETTERS = 3
 _CACHED_WORDS = 200_000
+_CACHED_TEXTS = 50_000
+_REPEATED_LENGTH = 100
+"""Nouns, names and places are asked for again and again, whole texts are not."""
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
@@ -46,6 +49,13 @@ def stem(word: str) -> str:
     return word
 
 
-def stems(text: str) -> list[str]:
+def stems(text: str) -> tuple[str, ...]:
     """The cores of all words of a text, in order; numbers and single letters are left out."""
-    return [stem(word) for word in _WORD.findall(fold(text))]
+    return _stems_again(text) if len(text) <= _REPEATED_LENGTH else _stems(text)
+
+
+def _stems(text: str) -> tuple[str, ...]:
+    return tuple(stem(word) for word in _WORD.findall(fold(text)))
+
+
+_stems_again = lru_cache(maxsize=_CACHED_TEXTS)(_stems)
