@@ -56,7 +56,7 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
                 unit_first=alone.unit_first,
                 unit_rule=alone.unit_rule,
             )
-    return united if _one_unit(reading, first, united, usage) else None
+    return _with_own_units(reading, (first, last), united, usage)
 
 
 def _behind_noun(reading: Reading, first: Numeral) -> bool:
@@ -196,11 +196,22 @@ def _bare_unit(reading: Reading, place: int, quantity: Quantity) -> bool:
     return name is not None and name.part == ONE and quantity.unit in (name.code, name.family)
 
 
-def _one_unit(reading: Reading, first: Numeral, merged: Quantity, usage: Usage) -> bool:
-    """Ends of different units (10 cents or 0.15 %) are no range."""
-    alone = with_unit(reading, of_numeral(first), usage)
-    if alone.unit is None or alone.kind is UnitKind.RATIO:
-        return True
+def _with_own_units(
+    reading: Reading, ends: tuple[Numeral, Numeral], merged: Quantity, usage: Usage
+) -> Quantity | None:
+    """The range whose first end says its own unit: half a century to a hundred years, 40 cents to two dollars.
+
+    Ends of different units (10 cents or 0.15 %) are no range.
+    """
+    first = with_unit(reading, of_numeral(ends[0]), usage)
+    if first.unit is None or first.kind is UnitKind.RATIO:
+        return merged
     if merged.kind is UnitKind.RATE:
-        return (merged.unit or "").startswith(f"{alone.unit}/") or alone.unit == merged.unit
-    return (alone.kind, alone.unit) == (merged.kind, merged.unit)
+        same = (merged.unit or "").startswith(f"{first.unit}/") or first.unit == merged.unit
+        return merged if same else None
+    if (first.kind, first.unit) != (merged.kind, merged.unit):
+        return None
+    last = with_unit(reading, of_numeral(ends[1]), usage)
+    if first.low is None or last.low is None or last.unit != first.unit or first.low == last.low:
+        return merged
+    return replace(merged, low=min(first.low, last.low), high=max(first.low, last.low))

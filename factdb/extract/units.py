@@ -37,8 +37,8 @@ def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         percent(reading, quantity)
         or symbol(reading, quantity)
         or _dual_unit(reading, quantity, usage)
-        or _unit_word(reading, quantity, usage)
         or _unit_before(reading, quantity, usage)
+        or _unit_word(reading, quantity, usage)
     )
     if found is None:
         return with_rate(reading, _with_scale_once_more(reading, quantity), usage)

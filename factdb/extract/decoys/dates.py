@@ -49,6 +49,8 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
         second = _second_day(reading, place)
         if second is None:
             return False
+        if _to_a_date(reading, second):
+            return True
         place = second.last + 1
     return _month_at(reading, place)
 
@@ -69,6 +71,11 @@ def _second_day(reading: Reading, place: int) -> Numeral | None:
         place += 1
     numeral = reading.pack.grammar.numeral(reading.text, words, place) if place < len(words) else None
     return numeral if numeral is not None and numeral.low <= _LAST_DAY else None
+
+
+def _to_a_date(reading: Reading, second: Numeral) -> bool:
+    """From 19 to 21/10/1436: the second day stands in a date of digits."""
+    return second.kind is NumeralKind.BROKEN and "/" in reading.words[second.first].form
 
 
 def _month_at(reading: Reading, place: int) -> bool:
@@ -131,10 +138,24 @@ def _crop(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
 
 def _before_era(reading: Reading, numeral: Numeral) -> bool:
     """645 AD: the era in a word, which a letter (metres too) is not."""
-    after = word_at(reading, numeral.last + 1)
-    if after is None or not beside(reading, numeral.last + 1) or len(after.form) < _ERA_LETTERS:
+    last = _end_of_span(reading, numeral)
+    after = word_at(reading, last + 1)
+    if after is None or not beside(reading, last + 1) or len(after.form) < _ERA_LETTERS:
         return False
     return after.form in reading.pack.calendar.year_suffixes
+
+
+def _end_of_span(reading: Reading, numeral: Numeral) -> int:
+    """The last word of `568 and 645`, `570 - 632`, for which one era is said."""
+    place = numeral.last + 1
+    word = word_at(reading, place)
+    if word is None or not numeral.digits or "\n" in reading.text.gaps[place]:
+        return numeral.last
+    if word.digits and reading.text.gaps[place].strip() == "-":
+        return place
+    joins = word.form in reading.pack.particles or word.form in reading.pack.ranges.to
+    following = word_at(reading, place + 1)
+    return place + 1 if joins and following is not None and following.digits else numeral.last
 
 
 def _after_year_word(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
@@ -165,8 +186,11 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
         and after.form in reading.pack.calendar.year_suffixes
     ):
         return True
-    if (before is not None and before.has(Tag.MONTH)) or _months_back(reading, numeral.first):
-        return not counts_known_thing(reading, numeral.last)
+    if before is not None and before.has(Tag.MONTH):
+        return True
+    if _months_back(reading, numeral.first):
+        bracketed = reading.text.gaps[numeral.first].lstrip().startswith(")")
+        return bracketed or not counts_known_thing(reading, numeral.last)
     if not numeral.digits or numeral.scale != 1:
         return False
     if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:

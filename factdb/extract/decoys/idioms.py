@@ -106,7 +106,10 @@ def _and_one_of(reading: Reading, numeral: Numeral) -> bool:
 
 
 def idiom(reading: Reading, numeral: Numeral) -> bool:
-    """A fraction or number word inside a fixed phrase: half-yearly, semi-final, one by one."""
+    """A fraction or number word inside a fixed phrase or name: half-yearly, semi-final, one by one, Tel Seven."""
+    before = word_at(reading, numeral.first - 1)
+    if before is not None and before.form in reading.pack.decoys.kin and beside(reading, numeral.first):
+        return True
     if _in_a_fixed_phrase(reading, numeral):
         return True
     following = word_at(reading, numeral.last + 1)

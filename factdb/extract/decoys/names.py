@@ -11,6 +11,7 @@ _LETTERS = 2
 _NAME = 4
 """Words of a name between its kind and its number: the festival Summer of Town 36."""
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
+_COUNTED = Tag.AGE | Tag.PREPOSITION | Tag.ADVERB | Tag.VERB
 _TITLE = 4
 """Words of a quoted title before its number."""
 _OPENING = ("\u00ab", "\u201c", '"', "(")
@@ -35,7 +36,12 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     if gap.strip(" ") == "/" and len(before.form) <= _LETTERS:
         return True  # decree m/59
     letters = not after and numeral.last + 1 < len(reading.words)
-    model = not gap and named and (_unknown(before) or letters)  # G500, H7N9
+    mixed = (
+        numeral.first > 1
+        and not reading.text.gaps[numeral.first - 1]
+        and reading.words[numeral.first - 2].digits
+    )
+    model = not gap and named and (_unknown(before) or letters or mixed)  # G500, H7N9
     isotope = gap == " -" and _unknown(before) and not before.definite
     return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
 
@@ -119,9 +125,8 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
         return False
     noun, decoys = reading.words[place], reading.pack.decoys
     if place < numeral.first - 1 and reading.words[numeral.first - 1].definite:  # the article stands alone
-        return not (
-            reading.pack.grammar.plural(noun) or noun.has(Tag.AGE | Tag.PREPOSITION | Tag.ADVERB | Tag.VERB)
-        )
+        counted = reading.pack.grammar.plural(noun) or noun.has(_COUNTED)
+        return noun.stem in decoys.ranked or not counted
     gaps = reading.text.gaps
     bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
     owned = noun.suffix or noun.form in decoys.ranked_of_it

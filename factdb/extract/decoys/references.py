@@ -32,6 +32,14 @@ def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
         return True
     if gaps[numeral.first].endswith("+"):
         return True
+    before = word_at(reading, numeral.first - 1)
+    if (
+        before is not None
+        and before.digits
+        and before.form.startswith("0")
+        and beside(reading, numeral.first)
+    ):
+        return "." not in before.form
     chained = [
         place
         for place in range(max(1, numeral.first - 1), min(numeral.last + 3, len(reading.words)))

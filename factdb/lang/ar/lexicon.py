@@ -252,8 +252,8 @@ def _add_units(lexicon: Lexicon, units: Tables, never_dual: set[str]) -> None:
     duals += [row["forms"][0] for row in rows if " " not in row["forms"][0]]
     for name in duals:
         singular = fold(name)
-        feminine = singular.endswith("\u0647")
-        for form, construct in dual_forms(singular).items():
+        feminine = name.endswith("\u0629")
+        for form, construct in dual_forms(singular, own_ha=not feminine).items():
             known = lexicon.get(form)
             if construct and not feminine:
                 continue

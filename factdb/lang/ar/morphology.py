@@ -205,9 +205,13 @@ def verb_forms(past: str, present: str) -> set[str]:
     return forms
 
 
-def dual_forms(singular: str) -> dict[str, bool]:
-    """The dual of a folded noun: form to whether it is a construct (before the noun that owns it)."""
-    body = singular[:-1] + "\u062a" if singular.endswith("\u0647") else singular
+def dual_forms(singular: str, *, own_ha: bool = False) -> dict[str, bool]:
+    """The dual of a folded noun: form to whether it is a construct (before the noun that owns it).
+
+    `own_ha`: its last letter is no folded ta marbuta.
+    """
+    feminine = singular.endswith("\u0647") and not own_ha
+    body = singular[:-1] + "\u062a" if feminine else singular
     return {
         body + "\u0627\u0646": False,
         body + "\u064a\u0646": False,
