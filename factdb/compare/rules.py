@@ -153,7 +153,7 @@ def at_one_time(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Fin
         return Finding(Relation.UPDATE, "later_count")
     if not same_speaker(earlier, later):
         return Finding(Relation.CONFLICT, "disjoint_values")
-    if _grows(earlier, later):
+    if _grows(earlier, later) and earlier.course is Course.GROWING:
         return Finding(Relation.UPDATE, "later_count")
     return Finding(Relation.CONFLICT, "one_speaker_two_values")
 

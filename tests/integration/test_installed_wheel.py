@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 ARTICLE = """---
 id: camp-1
 title: "مخيم الريحان"
-publisher: صحيفة الضفاف
+publisher: {publisher}
 date: {date}
 ---
 قالت هيئة الإغاثة إن {value} طفل يعيشون في مخيم الريحان.
@@ -131,8 +131,9 @@ def test_it_ships_the_demo_with_its_articles_migrations_and_texts(installed):
 
 
 def test_it_reads_articles_and_finds_their_conflict(installed):
-    for name, value in (("a", "40 ألف"), ("b", "24 ألف")):
-        text = ARTICLE.format(date="2025-09-01", value=value).replace("camp-1", f"camp-{name}")
+    for name, value, publisher in (("a", "40 ألف", "صحيفة الضفاف"), ("b", "24 ألف", "وكالة النهر")):
+        text = ARTICLE.format(date="2025-09-01", value=value, publisher=publisher)
+        text = text.replace("camp-1", f"camp-{name}")
         (installed.folder / f"{name}.txt").write_text(text, encoding="utf-8")
 
     ingested = installed.run("factdb", "ingest", "a.txt", "b.txt", "--db", "own.db")
