@@ -137,6 +137,12 @@ class Word:
     article: int = 0
     """How many letters at the end of `prefix` are the article."""
     digits: bool = False
+    says_number: bool = False
+    """Digits or a number word."""
+    opens_furniture: bool = False
+    """Can begin a phrase that pages print around an article."""
+    marked: bool = False
+    """Either of the two; one look at a word then passes over most of a text."""
     lemma: str | None = None
     """The table entry that the stem belongs to, such as a month's number or a unit's code."""
 

@@ -1,15 +1,15 @@
 """Page furniture: what a web page prints around its article. Numbers in it are no claims."""
 
+from collections.abc import Iterable
+
 from factdb.extract.reading import Reading
 
 _AT_LINE_START = ("line start", "line alone")
 
 
-def furniture_words(reading: Reading) -> frozenset[int]:
-    """Indices of the words from a furniture phrase to the end of its line."""
+def furniture_words(reading: Reading, openers: Iterable[int]) -> frozenset[int]:
+    """Indices of the words from a furniture phrase, which one of `openers` begins, to the end of its line."""
     table = reading.pack.furniture.phrases
-    first = table.first_words()
-    openers = [place for place, word in enumerate(reading.words) if word.stem in first or word.form in first]
     found: set[int] = set()
     done = 0
     for place in openers:

@@ -30,10 +30,11 @@ class Scanned:
 def scan(reading: Reading, usage: Usage) -> Iterator[Scanned]:
     """Every number of the text in order; they never overlap."""
     words, grammar = reading.words, reading.pack.grammar
-    furniture = furniture_words(reading)
+    marked = [place for place, word in enumerate(words) if word.marked]
+    furniture = furniture_words(reading, [place for place in marked if words[place].opens_furniture])
     done = 0
-    for place in [at for at, word in enumerate(words) if word.number is not None or word.digits]:
-        if place < done:
+    for place in marked:
+        if place < done or not words[place].says_number:
             continue
         numeral = grammar.numeral(reading.text, words, place)
         if numeral is None:

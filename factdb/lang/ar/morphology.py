@@ -4,8 +4,8 @@ Forms are folded. A form is looked up whole first, then without ever more partic
 split from one-letter particles, because most words that begin with such a letter merely begin with it.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from factdb.core.words import NumberKind, NumberWord, Tag, Word
 
@@ -44,9 +44,13 @@ class Entry:
 class Morphology:
     """Analyses word forms; every form is taken apart once and remembered."""
 
-    def __init__(self, entries: Mapping[str, Entry], lexical_waw: Iterable[str]) -> None:
+    def __init__(
+        self, entries: Mapping[str, Entry], lexical_waw: Iterable[str], furniture: Collection[str] = ()
+    ) -> None:
+        """`furniture` are the folded words with which phrases of page furniture begin."""
         self._entries = entries
         self._lexical_waw = tuple(lexical_waw)
+        self._furniture = furniture
         self._known: dict[str, Word] = {}
 
     def words(self, forms: Iterable[str]) -> list[Word]:
@@ -60,7 +64,12 @@ class Morphology:
             return [known.get(form) or self._remember(form) for form in forms]
 
     def _remember(self, form: str) -> Word:
-        word = self._known[form] = self._analyse(form)
+        word = self._analyse(form)
+        number = word.digits or word.number is not None
+        furniture = word.stem in self._furniture or form in self._furniture
+        if number or furniture:
+            word = replace(word, says_number=number, opens_furniture=furniture, marked=True)
+        self._known[form] = word
         return word
 
     def _analyse(self, form: str) -> Word:

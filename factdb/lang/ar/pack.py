@@ -48,7 +48,9 @@ _SPEECH_SETS = (
 
 def build(tables: Tables) -> Pack:
     """The pack; `tables` as factdb.packs reads them."""
-    morphology = Morphology(build_lexicon(tables), map(fold, tables["words"]["lexical_waw"]))
+    furniture = _furniture(tables["furniture"])
+    openers = furniture.phrases.first_words()
+    morphology = Morphology(build_lexicon(tables), map(fold, tables["words"]["lexical_waw"]), openers)
     return Pack(
         language="ar",
         grammar=ArabicGrammar(morphology),
@@ -60,7 +62,7 @@ def build(tables: Tables) -> Pack:
         speech=_speech(tables["speech"]),
         naming=build_naming(tables),
         dates=build_dates(tables["dates"]),
-        furniture=_furniture(tables["furniture"]),
+        furniture=furniture,
         particles=PARTICLES,
     )
 
