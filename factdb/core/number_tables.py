@@ -147,6 +147,8 @@ class Calendar:
     pointed: frozenset[str]
     in_words: frozenset[str]
     """In, within: with an upper bound they measure (in less than four hours)."""
+    offsets: frozenset[str]
+    """After, before: some words behind these `by` and a length of time point in time."""
     only: frozenset[str]
     """Behind a length of time after `in` these say that it is one: in two minutes only."""
     delays: frozenset[str]
@@ -182,6 +184,7 @@ class Decoys:
     kin: frozenset[str]
     """Father of, son of: a dual behind these is a name."""
     results: frozenset[str]
+    surnames: frozenset[str]
     weakness: frozenset[str]
     conditions: frozenset[str]
     verb_negations: frozenset[str]

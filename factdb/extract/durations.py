@@ -12,6 +12,8 @@ from factdb.extract.units import bare
 
 NOT_BEFORE = "not before a length of time"
 _AGES = range(1, 121)
+_OFFSET = 4
+"""Words between `after` and the length of time by which."""
 _DELAYED = 6
 """Words between a negation and `before`."""
 _AGE_BOUNDS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
@@ -29,7 +31,7 @@ def points_in_time(reading: Reading, quantity: Quantity) -> bool:
         if not words[after].definite:
             break
         after += 1
-    if _follows_its_unit(reading, quantity.numeral):
+    if _follows_its_unit(reading, quantity.numeral) or _offset(reading, quantity):
         return True
     place = first_open_word(reading, quantity.before)
     if place is None:
@@ -42,6 +44,23 @@ def points_in_time(reading: Reading, quantity: Quantity) -> bool:
     if quantity.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST) and word.has(Tag.PREPOSITION):
         return word.stem in calendar.pointers and word.stem not in calendar.in_words
     return word.stem in calendar.pointers and not word.suffix
+
+
+def _offset(reading: Reading, quantity: Quantity) -> bool:
+    """After the birth by six months: a joined preposition some words behind `after`."""
+    place = quantity.before
+    split = place > 0 and reading.words[place - 1].form in reading.pack.particles
+    by = reading.words[place - 1] if split else reading.words[place]
+    if not by.preposition or quantity.qualifier is not Qualifier.EXACT:
+        return False
+    first, _ = reading.sentence_at(place)
+    for back in range(place - 1 - split, max(first, place - _OFFSET) - 1, -1):
+        word = reading.words[back]
+        if word.stem in reading.pack.calendar.offsets and not word.suffix:
+            return True
+        if word.has(Tag.VERB | Tag.COMPLEMENTISER) and not word.has(Tag.NOUN):
+            return False
+    return False
 
 
 def _only(reading: Reading, quantity: Quantity) -> bool:

@@ -31,7 +31,7 @@ def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
     if behind is not None:
         after, base = behind
         return _per(quantity, base, after=after, rule=f"per {base}")
-    before = _period_before(reading, quantity)
+    before = _period_before(reading, quantity) if quantity.kind is not UnitKind.DURATION else None
     if before is not None:
         base, covers_list = before
         rated = _per(quantity, base, after=quantity.after, rule=f"per {base}, said before the number")

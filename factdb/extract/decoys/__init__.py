@@ -64,6 +64,7 @@ _OF_CARDINALS = _named(
     idioms.ordinal,
     references.referred_to_by_number,
     names.named_group,
+    names.surname,
     names.class_of_a_hotel,
     names.age_class_of_a_team,
     idioms.zero_alone,

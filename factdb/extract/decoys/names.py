@@ -57,6 +57,24 @@ def named_group(reading: Reading, numeral: Numeral) -> bool:
     return named and beside(reading, numeral.first)
 
 
+def surname(reading: Reading, numeral: Numeral) -> bool:
+    """Oliver Stone, whose Arabic name is spelled like sixty: a bare number word behind a word that no table knows."""
+    if numeral.definite or numeral.first != numeral.last or not beside(reading, numeral.first):
+        return False
+    if reading.words[numeral.first].form not in reading.pack.decoys.surnames:
+        return False
+    before = reading.words[numeral.first - 1]
+    named = _unknown(before) and not before.definite
+    return named and not counts_something(reading, numeral.last) and not _partitive(reading, numeral.last + 1)
+
+
+def _partitive(reading: Reading, place: int) -> bool:
+    word = word_at(reading, place)
+    if word is None or not beside(reading, place):
+        return False
+    return word.has(Tag.PARTITIVE | Tag.OTHERS | Tag.ADVERB) or word.form in reading.pack.ranges.start
+
+
 def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     """Boeing 737, Formula 1, missile Lightning 2: bare digits behind a name that goes on with a number."""
     place = first_open_word(reading, numeral.first)
