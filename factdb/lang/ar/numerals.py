@@ -14,8 +14,6 @@ from factdb.lang.ar.sums import TEN, Forms, Sum, add, add_scale, go_on
 _THOUSAND = Decimal(1000)
 _MOST_WORDS = 50
 """Words of the longest number; what goes on is rubbish."""
-_MOST_GROUPS = 10
-"""Groups of three digits behind the first; more of them are a list."""
 _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
 _MOST_GROUPS = 5
@@ -103,7 +101,7 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
         return _numeral(forms, at, at, NumeralKind.BROKEN, Decimal(0), "digits that form no number")
     state = Sum(digits=True, group=reading.value, rank=0, alternative=reading.alternative)
     last = at
-    while last - at < _MOST_GROUPS and _spaced_thousands(forms, last, first=last == at):
+    while _spaced_thousands(forms, last, first=last == at):
         last += 1
         state.group = (state.group or 0) * _THOUSAND + Decimal(forms.words[last].form)
         if last - at > _MOST_GROUPS:
