@@ -1,11 +1,12 @@
 """The one place where importer, extraction, comparison and store meet."""
 
+import gc
 import signal
 from collections import ChainMap, deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context
@@ -111,10 +112,23 @@ def _store(
 
 def check(repository: Repository) -> Checked:
     """Compare all recorded claims, and record the figures and conflicts that this finds."""
-    claims, articles = repository.recorded_claims(), repository.compared_articles()
-    report = compare(claims, articles, gazetteer=_gazetteer(), names=_names())
-    saved = repository.save_report(report)
+    with _without_garbage_collection():
+        claims, articles = repository.recorded_claims(), repository.compared_articles()
+        report = compare(claims, articles, gazetteer=_gazetteer(), names=_names())
+        saved = repository.save_report(report)
     return Checked(report, saved, repository.totals())
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """A check makes millions of values and no cycles: looking for cycles takes a fifth of its time."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def read_articles(
@@ -148,7 +162,7 @@ def read_article(article: Article) -> ReadArticle | Problem:
 
 def _gazetteer() -> Gazetteer:
     """The places of every language; one slug names one place in all of them."""
-    return Gazetteer(ChainMap(*(dict(load_pack(language).naming.places) for language in languages())))
+    return Gazetteer(dict(ChainMap(*(dict(load_pack(language).naming.places) for language in languages()))))
 
 
 def _names() -> Names:

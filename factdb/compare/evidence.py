@@ -9,15 +9,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import combinations
 from math import fsum, log
 
 from factdb.compare.subjects import Block, Subject
+from factdb.compare.surroundings import Surroundings
 
 _UNSEEN = 20
 """So many further claims of a kind are assumed: the few that are known say little of how rare a word is."""
 _FEW = 5
 """Claims of a kind are never so few that one word would do."""
+_MANY = 50
+_SHARED_AMONG_MANY = 3
 _RARE = 20
 """Pairs are looked for by words that stand in so many articles at most."""
 
@@ -53,43 +55,63 @@ class Evidence:
         return self.variety.get((subject.block, subject.place), 0.0)
 
     def pairs(self, subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
-        """Pairs of claims of one kind in two articles that share a rare word: found by the words, never by trying all."""
-        holders: dict[tuple[Block, str], list[Subject]] = defaultdict(list)
-        for subject in subjects:
-            block = subject.block
-            for word in self.hints[subject.number] & self.rare[block]:
-                holders[block, word].append(subject)
-        seen = set()
-        for group in holders.values():
-            for one, other in combinations(group, 2):
-                pair = (one.number, other.number)
-                if one.article != other.article and pair not in seen:
-                    seen.add(pair)
-                    yield one, other
+        """Pairs of claims of one kind in two articles that share rare words.
+
+        They are found by the words, never by trying all; among many claims of a kind one word is too little.
+        """
+        for block, members in _blocks(subjects).items():
+            holders: dict[str, list[int]] = defaultdict(list)
+            for subject in members:
+                for word in self.hints[subject.number] & self.rare[block]:
+                    holders[word].append(subject.number)
+            least = _SHARED_AMONG_MANY if len(members) > _MANY else 1
+            for one, other in _sharing(holders.values(), least):
+                if subjects[one].article != subjects[other].article:
+                    yield subjects[one], subjects[other]
+
+
+def _sharing(groups: Iterable[Sequence[int]], least: int) -> Iterator[tuple[int, int]]:
+    """The pairs of numbers, the lower first, that stand together in `least` groups."""
+    together: dict[int, Counter[int]] = defaultdict(Counter)
+    for numbers in groups:
+        for place, one in enumerate(numbers):
+            together[one].update(numbers[place + 1 :])
+    for one, others in together.items():
+        for other, count in others.items():
+            if count >= least:
+                yield one, other
 
 
 def evidence(
-    hints: Mapping[int, frozenset[str]], subjects: Sequence[Subject], words: Sequence[frozenset[str]]
+    around: Mapping[int, Surroundings],
+    subjects: Sequence[Subject],
+    everywhere: Counter[str],
+    articles: int,
 ) -> Evidence:
-    """Weigh the words around `subjects`; `words` are those of each article."""
-    everywhere = Counter(word for found in words for word in found)
-    blocks: dict[Block, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for subject in subjects:
-        blocks[subject.block][subject.article] |= hints[subject.number]
-    weights, rare, prior = {}, {}, {}
-    for block, articles in blocks.items():
-        here = Counter(word for found in articles.values() for word in found)
+    """Weigh the words around `subjects`; `everywhere` says in how many of the articles each word stands."""
+    weights, rare, prior, hints = {}, {}, {}, {}
+    for block, members in _blocks(subjects).items():
+        found: dict[int, set[str]] = defaultdict(set)
+        for subject in members:
+            found[subject.article] |= around[subject.number].words()
+        here = Counter(word for words in found.values() for word in words)
         weights[block] = {
-            word: min(
-                log((len(words) + 1) / max(everywhere[word], 1)), log((len(articles) + _UNSEEN) / count)
-            )
+            word: min(log((articles + 1) / max(everywhere[word], 1)), log((len(found) + _UNSEEN) / count))
             for word, count in here.items()
             if count > 1
         }
         rare[block] = frozenset(word for word, count in here.items() if 1 < count <= _RARE)
-        prior[block] = log(len(words) + 1) * log(len(articles) + _FEW)
-    told = {subject.number: hints[subject.number] & weights[subject.block].keys() for subject in subjects}
-    return Evidence(told, weights, rare, prior, _variety(subjects))
+        prior[block] = log(articles + 1) * log(len(found) + _FEW)
+        for subject in members:
+            hints[subject.number] = around[subject.number].words() & weights[block].keys()
+    return Evidence(hints, weights, rare, prior, _variety(subjects))
+
+
+def _blocks(subjects: Iterable[Subject]) -> dict[Block, list[Subject]]:
+    blocks: dict[Block, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        blocks[subject.block].append(subject)
+    return blocks
 
 
 def _variety(subjects: Iterable[Subject]) -> dict[tuple[Block, frozenset[str]], float]:

@@ -22,6 +22,8 @@ class Gazetteer:
 
     def hold_one_another(self, one: str | None, other: str | None) -> bool:
         """Whether one of two places lies in the other."""
+        if one == other:
+            return False
         return one in list(self._holders(other)) or other in list(self._holders(one))
 
     def _holders(self, place: str | None) -> Iterator[str]:

@@ -47,7 +47,7 @@ def _may_mean(subject: Subject, place: frozenset[str], scene: Scene) -> bool:
     """
     return (
         not place & PLACES_OF_THEIR_OWN
-        and place - PLACE_KINDS <= scene.words[subject.article]
+        and place - PLACE_KINDS <= scene.mentioned[subject.article]
         and not any(
             sibling.place == place and sibling.block == subject.block and not sibling.said.denied
             for sibling in scene.by_article[subject.article]

@@ -1,9 +1,8 @@
 """The scene of a comparison: claims as subjects, which articles belong together, which claims are rivals."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from factdb.compare.copies import Copies, copies
 from factdb.compare.evidence import Evidence, evidence
@@ -11,13 +10,11 @@ from factdb.compare.gazetteer import Gazetteer
 from factdb.compare.settings import Settings
 from factdb.compare.states import ACTED_BY_SPEAKER
 from factdb.compare.subjects import Subject, numbered, subjects_of
+from factdb.compare.surroundings import Surroundings, other_values, surroundings
 from factdb.compare.tokens import stems
-from factdb.compare.wording import EVERYDAY_WORDS, telling_words
+from factdb.compare.wording import EVERYDAY_WORDS
 from factdb.core.claims import UnitKind
 from factdb.core.figures import ComparedArticle, Names, RecordedClaim
-
-_LEAD_WORDS = 40
-_OTHERS_BESIDE_WHICH_THE_LEAD_SPEAKS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +29,8 @@ class Scene:
     """In order of time; a subject's `number` is its index."""
     by_article: tuple[tuple[Subject, ...], ...]
     copies: Copies
-    words: tuple[frozenset[str], ...]
-    """By article, the telling words of headline and text."""
+    mentioned: tuple[frozenset[str], ...]
+    """By article, the words of places that headline and text mention."""
     rivals: tuple[tuple[Subject, ...], ...]
     """By number: claims of the same article that look alike and say another value, so that one of the two
     must be about something else."""
@@ -60,10 +57,16 @@ def set_scene(
     by_article = _by_article(subjects, len(known))
     titles = [stems(article.title) for article in known]
     bodies = [stems(article.text) for article in known]
-    words = tuple(
-        frozenset(title).union(body) - EVERYDAY_WORDS for title, body in zip(titles, bodies, strict=True)
-    )
-    hints = _hints(by_article, titles, bodies)
+    everywhere: Counter[str] = Counter()
+    places = frozenset().union(*(subject.place for subject in subjects))
+    mentioned = []
+    for title, body in zip(titles, bodies, strict=True):
+        words = frozenset(title).union(body) - EVERYDAY_WORDS
+        everywhere.update(words)
+        mentioned.append(words & places)
+    around: dict[int, Surroundings] = {}
+    for group, title, body in zip(by_article, titles, bodies, strict=True):
+        around |= surroundings(group, title, body)
     return Scene(
         settings=settings,
         names=names,
@@ -72,9 +75,9 @@ def set_scene(
         subjects=tuple(subjects),
         by_article=tuple(by_article),
         copies=copies(bodies, by_article),
-        words=words,
+        mentioned=tuple(mentioned),
         rivals=tuple(_rivals(subject, by_article[subject.article]) for subject in subjects),
-        evidence=evidence(hints, subjects, words),
+        evidence=evidence(around, subjects, everywhere, len(known)),
     )
 
 
@@ -117,46 +120,9 @@ def _by_article(subjects: Iterable[Subject], count: int) -> list[tuple[Subject, 
     return [tuple(group) for group in groups]
 
 
-def _hints(
-    by_article: Sequence[Sequence[Subject]], titles: Sequence[Sequence[str]], bodies: Sequence[Sequence[str]]
-) -> Mapping[int, frozenset[str]]:
-    """The telling words around every claim: of its sentence, its place and the headline, without its noun.
-
-    The lead speaks for a claim that has its article for itself, but not for one of many in a round-up.
-    """
-    found = {}
-    for group, title, body in zip(by_article, titles, bodies, strict=True):
-        sentences: dict[str, frozenset[str]] = {}
-        headline = frozenset(title) - EVERYDAY_WORDS
-        lead = frozenset(body[:_LEAD_WORDS]) - EVERYDAY_WORDS
-        for subject in group:
-            sentence = subject.claim.sentence_text
-            if sentence not in sentences:
-                sentences[sentence] = telling_words(sentence)
-            around = sentences[sentence] | headline | subject.place
-            if len(_other_values(subject, group)) <= _OTHERS_BESIDE_WHICH_THE_LEAD_SPEAKS:
-                around |= lead
-            if subject.said.unit_kind is UnitKind.COUNT:
-                around -= frozenset(stems(subject.said.noun or ""))
-            found[subject.number] = around
-    return found
-
-
 def is_alone(subject: Subject, scene: Scene) -> bool:
     """Whether its article gives no other value for like things."""
-    return not _other_values(subject, scene.by_article[subject.article])
-
-
-def _other_values(subject: Subject, siblings: Iterable[Subject]) -> set[Decimal | None]:
-    block = subject.block
-    return {
-        sibling.value
-        for sibling in siblings
-        if sibling.block == block
-        and not sibling.former
-        and not sibling.said.denied
-        and not sibling.interval.meets(subject.interval)
-    }
+    return not other_values(subject, scene.by_article[subject.article])
 
 
 def _with_former_values(group: Sequence[Subject]) -> list[Subject]:

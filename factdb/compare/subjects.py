@@ -101,7 +101,7 @@ def subjects_of(
         before = ordered[place - 1].claim if place else None
         after = ordered[place + 1].claim if place + 1 < len(ordered) else None
         clause = clause_of(recorded, before, after, text)
-        subject = _placed(_subject(recorded, clause, article, settings), gazetteer)
+        subject = _subject(recorded, clause, article, settings, gazetteer)
         if subjects and is_conversion(clause) and len(subject.context) == 0:
             subject = replace(subject, context=subjects[-1].context)
         if after is not None and leads_to(recorded.claim, after, clause, text):
@@ -110,7 +110,9 @@ def subjects_of(
     return subjects
 
 
-def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Settings) -> Subject:
+def _subject(
+    recorded: RecordedClaim, clause: Clause, article: int, settings: Settings, gazetteer: Gazetteer
+) -> Subject:
     claim = recorded.claim
     measure = measure_of(claim.unit_kind, claim.unit)
     what = counted(claim.concept, claim.noun, state_name(claim.state))
@@ -118,6 +120,7 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
     if measure.dimension == "day" and concept in LASTING:
         concept = LASTING_EVENT
     published = recorded.published_at
+    place = place_words(gazetteer.name(claim.place))
     return Subject(
         claim=recorded,
         number=0,
@@ -128,8 +131,8 @@ def _subject(recorded: RecordedClaim, clause: Clause, article: int, settings: Se
         value=stated(written(claim).scaled(measure.factor)),
         concept=concept,
         state=what.state,
-        place=frozenset(),
-        place_is_stated=False,
+        place=place,
+        place_is_stated=bool(place) and _is_stated(place, recorded.sentence_text),
         day=claim.as_of or (None if published is None else published.date()),
         course=_course(claim.unit_kind, concept, what.state),
         speaker=frozenset(stems(claim.speaker or "")),
@@ -178,13 +181,6 @@ def _is_preliminary(recorded: RecordedClaim, state: str | None) -> bool:
 def _members(clause: Clause) -> frozenset[str]:
     found = MEMBERS.search(clause.after)
     return frozenset() if found is None else telling_words(found[1]) - WORDS_FOR_PEOPLE
-
-
-def _placed(subject: Subject, gazetteer: Gazetteer) -> Subject:
-    """The subject at its place, by the name that articles use."""
-    words = place_words(gazetteer.name(subject.said.place))
-    stated_here = bool(words) and _is_stated(words, subject.claim.sentence_text)
-    return replace(subject, place=words, place_is_stated=stated_here)
 
 
 def _is_stated(place: frozenset[str], sentence: str) -> bool:

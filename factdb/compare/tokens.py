@@ -28,8 +28,8 @@ _ENDINGS = (
 _LEAST_LETTERS = 3
 _CACHED_WORDS = 200_000
 _CACHED_TEXTS = 50_000
-_REPEATED_LENGTH = 100
-"""Nouns, names and places are asked for again and again, whole texts are not."""
+_REPEATED_LENGTH = 500
+"""Nouns, names and sentences are asked for again and again, whole texts are not."""
 
 
 @lru_cache(maxsize=_CACHED_WORDS)
