@@ -12,12 +12,14 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from factdb.compare.groups import Groups
 from factdb.compare.subjects import Subject
 
-_WORDS_IN_SHINGLE = 3
+_MIX, _MASK = 0x9E3779B1, 0xFFFFFFFF
+"""Three words make a group; their numbers are mixed so that order counts."""
 _SKETCH = 32
 """So many of the smallest hashes stand for a text when candidates are looked for."""
 _SHARED_IN_SKETCH = 2
@@ -64,11 +66,18 @@ def copies(bodies: Sequence[Sequence[str]], claims: Sequence[Sequence[Subject]])
 
 def _shingles(words: Sequence[str]) -> "array[int]":
     """The hashes of all word groups, sorted, each once."""
+    codes = [_code(word) for word in words]
     groups = {
-        zlib.crc32(" ".join(words[start : start + _WORDS_IN_SHINGLE]).encode("utf-8", "surrogatepass"))
-        for start in range(len(words) - _WORDS_IN_SHINGLE + 1)
+        ((one * _MIX ^ two) * _MIX ^ three) & _MASK
+        for one, two, three in zip(codes, codes[1:], codes[2:], strict=False)
     }
     return array("L", sorted(groups))
+
+
+@lru_cache(maxsize=200_000)
+def _code(word: str) -> int:
+    """A number for a word that is the same in every run."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
 
 
 def _candidates(shingles: Sequence["array[int]"]) -> list[tuple[int, int]]:

@@ -16,6 +16,7 @@ _SAME_CLAUSE = 0.6
 _MOST_VALUES_IN_A_DISPUTE = 3
 _STEEPNESS = 1.2
 """How much faster than their prior the need grows: where claims are many, so are the words that they share by chance."""
+_OPENING = 25
 _GIVEN = 1
 """So much is taken as told: what all articles of a small archive share tells nothing, yet they share it."""
 _LARGE_ARCHIVE = 9
@@ -116,5 +117,8 @@ def _is_one_speaker(one: Subject, other: Subject) -> bool:
 def _is_contrasted(one: Subject, other: Subject, scene: Scene) -> bool:
     first, last = sorted((one.said, other.said), key=lambda claim: claim.span.start)
     text = scene.articles[one.article].text
-    between = text[max(first.span.end, last.sentence.start) : last.span.start]
-    return CONTRAST.search(fold(between or other.claim.sentence_text)) is not None
+    if first.sentence != last.sentence:  # what stands deeper in the sentence may contrast with something else
+        opening = text[last.sentence.start : min(last.span.start, last.sentence.start + _OPENING)]
+    else:
+        opening = text[first.span.end : last.span.start]
+    return CONTRAST.search(fold(opening or other.claim.sentence_text)) is not None

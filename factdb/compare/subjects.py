@@ -11,11 +11,13 @@ from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.intervals import Interval, stated, tolerated, written
 from factdb.compare.settings import Settings
 from factdb.compare.states import ACTED_BY_SPEAKER, OCCUPIED, PRESENCE, Course, course_of_state, state_name
-from factdb.compare.tokens import stem, stems
+from factdb.compare.tokens import AND, stem, stems
 from factdb.compare.wording import (
+    BESIDE_A_NAMED_ONE,
     FORMER,
     FORMER_BESIDE_ANOTHER,
     MEMBERS,
+    ONE_EVENT,
     ORDINAL,
     OVER_TIME,
     PLANNED,
@@ -33,6 +35,8 @@ from factdb.core.units import measure_of
 
 Block = tuple[str, str]
 """What two claims must have in common to be worth a closer look."""
+
+_MOST_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def _subject(
         article=article,
         block=_block(claim, measure.dimension, concept, what.state),
         dimension=measure.dimension,
-        interval=tolerated(claim, settings).scaled(measure.factor),
+        interval=_with_named_ones(tolerated(claim, settings).scaled(measure.factor), clause),
         value=stated(written(claim).scaled(measure.factor)),
         concept=concept,
         state=what.state,
@@ -140,7 +144,7 @@ def _subject(
         noun_words=telling_words(claim.noun or "") - WORDS_FOR_PEOPLE,
         members=_members(clause),
         over_time=bool(OVER_TIME.search(clause.before) or OVER_TIME.search(clause.after))
-        or SEVERAL_EVENTS.search(_sentence_before(recorded)) is not None,
+        or _adds_up_events(recorded),
         ordinals=frozenset(map(stem, ORDINAL.findall(f"{clause.before} {clause.after}"))),
         former=bool(FORMER.search(clause.before) or FORMER.search(clause.after))
         or _is_preliminary(recorded, what.state),
@@ -165,9 +169,22 @@ def _context(claim: Claim, clause: Clause, state: str | None) -> frozenset[str]:
     return words - frozenset(stems(claim.noun or "")) if claim.unit_kind is UnitKind.COUNT else words
 
 
-def _sentence_before(recorded: RecordedClaim) -> str:
+def _adds_up_events(recorded: RecordedClaim) -> bool:
+    """Whether the last events that its sentence speaks of before it are several."""
     claim = recorded.claim
-    return fold(recorded.sentence_text[: claim.span.start - claim.sentence.start])
+    before = fold(recorded.sentence_text[: claim.span.start - claim.sentence.start])
+    several = [found.end() for found in SEVERAL_EVENTS.finditer(before)]
+    if not several:
+        return False
+    return all(found.end() < several[-1] for found in ONE_EVENT.finditer(before))
+
+
+def _with_named_ones(interval: Interval, clause: Clause) -> Interval:
+    """The interval with room for those who are named beside the counted ones: a leader and 21 others."""
+    is_joined = clause.before.endswith(AND) and BESIDE_A_NAMED_ONE.search(clause.after) is not None
+    if not is_joined or interval.high is None:
+        return interval
+    return Interval(interval.low, interval.high + _MOST_NAMED)
 
 
 def _is_preliminary(recorded: RecordedClaim, state: str | None) -> bool:

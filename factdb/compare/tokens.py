@@ -10,7 +10,7 @@ from functools import lru_cache
 from factdb.core.text import fold
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_AND = "\u0648"
+AND = "\u0648"
 _LETTER_PARTICLES = "\u0641\u0628\u0644\u0643"  # so, by, for, like: joined to the next word
 _ARTICLES = ("\u0627\u0644", "\u0644\u0644")  # the; for the
 _ENDINGS = (
@@ -39,7 +39,7 @@ def stem(word: str) -> str:
     while len(word) > _LEAST_LETTERS:
         if word.startswith(_ARTICLES) and len(word) > _LEAST_LETTERS + 1:
             word = word[2:]
-        elif word[0] == _AND or (word[0] in _LETTER_PARTICLES and len(word) > _LEAST_LETTERS + 1):
+        elif word[0] == AND or (word[0] in _LETTER_PARTICLES and len(word) > _LEAST_LETTERS + 1):
             word = word[1:]
         else:
             break

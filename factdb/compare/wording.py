@@ -75,6 +75,14 @@ SEVERAL_EVENTS = _pattern(
 )
 """What happened at several events: their tolls are added up."""
 
+ONE_EVENT = _pattern(
+    [
+        "(?:ال)?(?:حادث|حادثا|حادثة|هجوم|هجوما|تفجير|تفجيرا|انفجار|انفجارا|غارة|كمين|كمينا)",
+        "(?:accident|attack|bombing|explosion)",
+    ]
+)
+"""One event: what follows is its toll, whatever the sentence added up before."""
+
 OVER_TIME = _pattern(
     [
         "خلال",
@@ -132,6 +140,11 @@ MEMBERS = re.compile(
     rf"^\s*(?:\w+\s+)?(?:{fold('من')}|(?:{fold('في')}|{fold('بين')}|{fold('من')})\s+{fold('صفوف')})\s+((?:\w+\s*){{1,2}})"
 )
 """Of whom the counted ones were: `ten of the rebels`, `ten in the ranks of the army`."""
+
+BESIDE_A_NAMED_ONE = re.compile(
+    rf"^\s*(?:\w+\s+){{0,2}}(?:{fold('آخرين')}|{fold('آخرون')}|others)(?!\w)", re.IGNORECASE
+)
+"""So-and-so and twenty others: those who are named are not counted."""
 
 CONTRAST = _pattern(
     [
