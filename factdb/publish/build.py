@@ -127,7 +127,8 @@ def _fill(draft: Path) -> dict[str, int]:
             connection.create_function(
                 f"reading_{language}", 4, partial(reading, language), deterministic=True
             )
-        connection.executescript(Path(__file__).with_name("views.sql").read_text("utf-8"))
+        for script in ("views.sql", "pages.sql"):
+            connection.executescript(Path(__file__).with_name(script).read_text("utf-8"))
         for table in _WORKING_TABLES:
             database.table(table).drop()
         _index(database)
