@@ -12,7 +12,7 @@ Row = dict[str, Cell]
 EXTRACT_KEYS = (
     "doc_id", "start", "end", "surface", "value_low", "value_high", "qualifier", "unit_kind", "unit", "noun",
     "noun_start", "noun_end", "concept", "state", "place", "speaker", "via", "denied", "as_of", "part_of",
-    "sentence",
+    "other_value", "sentence",
 )  # fmt: skip
 CLAIM_COLUMNS = ("value", "unit", "counted", "speaker", "source", "date")
 
@@ -50,6 +50,7 @@ def extract_row(doc_id: str, claim: Claim, sentence: str) -> Row:
         "denied": claim.denied,
         "as_of": None if claim.as_of is None else claim.as_of.isoformat(),
         "part_of": None if claim.part_of is None else [claim.part_of.start, claim.part_of.end],
+        "other_value": number(claim.other_value),
         "sentence": sentence,
     }
 

@@ -104,6 +104,8 @@ class Claim:
     denied: bool = False
     planned: bool = False
     """A plan, target or forecast rather than something done."""
+    other_value: Decimal | None = None
+    """What the digits say if their separator is read the other way: 3.5 beside 3500 for `3.500`."""
     part_of: Span | None = None
     """The span of the claim in the same article of which this one counts a part."""
     rules: tuple[str, ...] = ()

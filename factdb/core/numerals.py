@@ -39,7 +39,15 @@ class Numeral:
     digits: bool = False
     definite: bool = False
     alternative: Decimal | None = None
-    """The other reading of `3.500`: 3.5 beside 3500."""
+    """The other reading of `3.500`, between which the unit decides: 3.5 beside 3500."""
+    unlikely: Decimal | None = None
+    """The reading that the number's own form has ruled out: 12,750 millions for `12,750 million`, which is 12.75."""
+
+    def besides(self, value: Decimal | None) -> Decimal | None:
+        """What else the digits may say where `value` is how they are read; None where nothing else."""
+        if value == self.low:
+            return self.alternative if self.unlikely is None else self.unlikely
+        return self.low if value is not None and value == self.alternative else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice
         place=scope.place,
         as_of=scope.as_of,
         planned=scope.planned,
+        other_value=quantity.numeral.besides(quantity.low) if quantity.low == quantity.high else None,
         part_of=scope.part_of,
         speaker=voice.speaker,
         speaker_kind=voice.kind,

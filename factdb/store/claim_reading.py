@@ -204,6 +204,7 @@ def _claim(row: Any) -> Claim:
         attribution=Attribution(row.attribution),
         denied=row.denied,
         planned=row.planned,
+        other_value=row.other_value,
         part_of=_span(row.whole_start, row.whole_end),
         rules=row.rules,
     )

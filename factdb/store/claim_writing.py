@@ -128,6 +128,7 @@ class ClaimWriter:
             "attribution": claim.attribution.value,
             "denied": claim.denied,
             "planned": claim.planned,
+            "other_value": None if claim.other_value is None else storable(claim.other_value),
             "rules": claim.rules,
             "extractor_version": self._extractor_version,
         }

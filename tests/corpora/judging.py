@@ -49,6 +49,7 @@ def _of_claim(claim: Claim, meaning: Meaning, claims: tuple[Claim, ...], text: s
         "concept": (given.get("concept", claim.concept) == claim.concept, claim.concept),
         "place": (given.get("place", claim.place) == claim.place, claim.place),
         "as_of": ("as_of" not in given or given["as_of"] == str(claim.as_of), claim.as_of),
+        "other_value": (_same_other_value(claim, given), claim.other_value),
         "part_of": ("part_of" not in given or given["part_of"] == _whole(claim, claims), claim.part_of),
         "span": (text[claim.span.start : claim.span.end] == claim.surface, claim.span),
     }
@@ -85,6 +86,14 @@ def _same_unit(claim: Claim, meaning: Meaning) -> bool:
         return True
     kind, code = unit
     return kind is claim.unit_kind and code in (None, claim.unit)
+
+
+def _same_other_value(claim: Claim, given: dict[str, str | None]) -> bool:
+    """Whether the doubt about the separator is as judged; where the corpus is silent nothing is asked."""
+    if "other_value" not in given:
+        return True
+    expected = given["other_value"]
+    return (None if expected is None else Decimal(expected)) == claim.other_value
 
 
 def _share_a_word(wanted: str | None, noun: str | None) -> bool:

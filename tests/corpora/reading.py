@@ -17,7 +17,7 @@ from factdb.core.claims import Qualifier, UnitKind
 FIELDS = frozenset(
     {
         *("value", "low", "high", "qualifier", "unit", "noun", "noun_with", "speaker", "via"),
-        *("denied", "planned", "surface", "concept", "state", "place", "as_of", "part_of"),
+        *("denied", "planned", "surface", "concept", "state", "place", "as_of", "part_of", "other_value"),
     }
 )
 """What `means` may say of a claim."""

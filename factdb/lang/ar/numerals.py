@@ -175,6 +175,8 @@ def _finish(forms: Forms, first: int, last: int, state: Sum) -> Numeral:
     if state.digits and state.scale is not None:
         rule = "digits with a scale word"
     said = {"scale": state.scale or ONE, "digits": state.digits, "alternative": state.alternative}
+    if state.unscaled is not None and value == state.term:
+        said["unlikely"] = state.unscaled
     return _numeral(forms, first, last, kind, value, rule, **said)
 
 

@@ -57,6 +57,9 @@ class Sum:
     """The last closed group times its scale."""
     digits: bool = False
     alternative: Decimal | None = None
+    """The open group with its separator read as a decimal sign, before a scale word has closed it."""
+    unscaled: Decimal | None = None
+    """What a group with a scale word would say, had its separator been one of thousands."""
     closed: bool = False
     """A fraction has closed the sum."""
     last_closed: int | None = None
@@ -146,10 +149,9 @@ def add_scale(state: Sum, number: NumberWord | None, *, joined: bool, counting: 
     if joined or factor != ONE or (state.scale is not None and scale >= state.scale):
         return False
     group = state.group
-    if (
-        state.alternative is not None and scale > _THOUSAND
-    ):  # before a scale word the separator is a decimal sign
-        group = state.alternative  # but nobody writes 1.2 thousand with three decimals
+    if state.alternative is not None and scale > _THOUSAND:
+        # Before a scale word the separator is a decimal sign, but nobody writes 1.2 thousand with three decimals.
+        group, state.unscaled = state.alternative, group * scale
     state.alternative = None
     return _close_group(state, group, scale)
 

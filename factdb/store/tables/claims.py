@@ -74,6 +74,8 @@ class ClaimRow(Numbered, Base):
     attribution: Mapped[str]
     denied: Mapped[bool]
     planned: Mapped[bool]
+    other_value: Mapped[Decimal | None]
+    """What the digits say if their separator is read the other way."""
     part_of_id: Mapped[int | None] = mapped_column(ForeignKey("claims.id", ondelete="SET NULL"))
     figure_id: Mapped[int | None] = mapped_column(ForeignKey("figures.id", ondelete="SET NULL"))
     rules: Mapped[tuple[str, ...]]

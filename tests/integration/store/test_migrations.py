@@ -25,14 +25,26 @@ from factdb.store.values import Reading
 
 
 def statements(path: Path) -> dict[str, list[str]]:
-    """Each table and index with the lines of its definition, in any order."""
+    """Each table and index with the parts of its definition, in any order: a column may have come later."""
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
     return {
-        name: sorted(line.strip().rstrip(",") for line in sql.splitlines())
+        name: sorted(parts(sql))
         for name, sql in found
         if name != schema.VERSION_TABLE
     }
+
+
+def parts(definition: str) -> list[str]:
+    """A definition cut at the commas that stand in its outermost brackets only."""
+    depth, found = 0, [""]
+    for sign in definition.strip().removesuffix(")"):
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and depth == 1:
+            found.append("")
+        else:
+            found[-1] += sign
+    return [" ".join(part.split()) for part in found]
 
 
 def migrate(path: Path, direction: Callable[..., None], revision: str) -> None:
@@ -100,6 +112,16 @@ def test_down_and_up_again_with_rows_inside(database_with_a_claim: Path) -> None
     schema.upgrade(database_with_a_claim)
     assert statements(database_with_a_claim) == before
     schema.check(database_with_a_claim)
+
+
+def test_claims_from_before_they_kept_their_other_reading_stay(database_with_a_claim: Path) -> None:
+    migrate(database_with_a_claim, command.downgrade, "0001")
+
+    schema.upgrade(database_with_a_claim)
+
+    with closing(sqlite3.connect(database_with_a_claim)) as connection:
+        found = connection.execute("SELECT surface, value_low, other_value FROM claims").fetchall()
+    assert found == [("24 ألف", 24000, None)]
 
 
 def test_copying_a_table_keeps_the_rows_that_refer_to_it(database_with_a_claim: Path, tmp_path: Path) -> None:
