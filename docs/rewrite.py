@@ -25,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 SHOWN_DAYS = ("2020-07-02", "2020-07-05")
 """The days of the articles whose claims are shown: an interview, and a report that contradicts it."""
+EXPLAINED = "seed-08"
+"""The article of which the denied claim is explained."""
 _CLAIM = re.compile(r" {6}(\S.*?): (.*); (.*), (\d{4}-\d\d-\d\d)")
 """A line of a camp: value, speaker, source and date; the words stand on the next line."""
 _PART = re.compile(r"(<!-- shown: (\w+) -->\n).*?(<!-- /shown -->)", re.DOTALL)
@@ -92,11 +94,27 @@ def commands(program: Program) -> str:
     )
 
 
+def explanation(program: Program) -> str:
+    """Why the denied claim of the report is read as it is."""
+    printed = program.run("explain", "--article", EXPLAINED)
+    shown = next(each for each in printed.split("\n\n") if " (denied)\n" in each)
+    rows: list[list[str]] = []
+    for line in shown.splitlines()[1:]:
+        _, because, rule = line.partition(" because: ")
+        if because:
+            rows[-1][2] = rule
+        else:
+            name, _, value = line.strip().partition("  ")
+            rows.append([name, value.strip(), ""])
+    return _table(("part", "value", "because"), rows)
+
+
 PARTS: dict[str, Callable[[Program], str]] = {
     "demo": demo,
     "claims": claims,
     "conflict": conflict,
     "commands": commands,
+    "explain": explanation,
 }
 
 

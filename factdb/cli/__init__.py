@@ -10,7 +10,7 @@ _COMMANDS = {
     "demo": "factdb.cli.demo:demo",
     "ingest": "factdb.cli.ingest:ingest",
     "extract": "factdb.cli.extract:extract",
-    "explain": "factdb.cli.extract:explain",
+    "explain": "factdb.cli.explain:explain",
     "claims": "factdb.cli.listing:claims",
     "figures": "factdb.cli.listing:figures",
     "speakers": "factdb.cli.listing:speakers",

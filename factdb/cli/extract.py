@@ -1,6 +1,5 @@
-"""`factdb extract` and `factdb explain`: claims out of texts, without a database."""
+"""`factdb extract`: claims out of articles, without a database."""
 
-import sys
 from collections.abc import Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -64,45 +63,3 @@ def _table_rows(articles: "Iterator[ReadArticle]") -> "Iterator[Row]":
         source = item.article.publisher or item.article.doc_id
         for claim in item.extraction.claims:
             yield claim_row(claim, source, day(item.article.published))
-
-
-@click.command()
-@click.argument("text")
-@click.option("--lang", default="ar", show_default=True, help="The language of the text.")
-@click.option("--country", help="The outlet's country (two letters); settles whose dinar is meant.")
-@click.option("--date", "written_date", help="The day of publication, for example 2025-09-01.")
-def explain(text: str, lang: str, country: str | None, written_date: str | None) -> None:
-    """Print the claims in TEXT and the rules that led to each.
-
-    Numbers that are no claims are listed with the rule that leaves them out. With - the text is read from
-    standard input.
-
-    \b
-    Example:
-      factdb explain "قتل نحو 40 شخصا بحسب الوزارة"
-    """
-    from factdb.cli.explaining import explanation
-    from factdb.core.articles import Article
-    from factdb.errors import InputError
-    from factdb.importers import Problem
-    from factdb.importers.dates import FORMS, published
-    from factdb.pipeline import read_article
-
-    text = _standard_input() if text == "-" else text
-    date = None if written_date is None else published(written_date)
-    if written_date is not None and date is None:
-        raise InputError(f"{written_date!r} is no date; write it as {FORMS}")
-    read = read_article(Article("text", text, language=lang, country=country, published=date))
-    if isinstance(read, Problem):
-        raise InputError(read.sentence)
-    click.echo(explanation(read.article.text, read.extraction))
-
-
-def _standard_input() -> str:
-    from factdb.errors import InputError
-    from factdb.importers.decoding import Undecodable, decode
-
-    text = decode(sys.stdin.buffer.read())
-    if isinstance(text, Undecodable):
-        raise InputError(f"standard input: {text.sentence}")
-    return text

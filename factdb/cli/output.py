@@ -46,7 +46,7 @@ def write_table(rows: Iterable[Row], columns: Sequence[str]) -> None:
     with console.capture() as drawn:
         console.print(table)
     lines = (line.rstrip() for line in drawn.get().splitlines())
-    text = "\n".join(map(_isolated, lines) if terminal else lines)
+    text = "\n".join(map(isolated, lines) if terminal else lines)
     sys.stdout.write(text.strip("\n") + "\n")
 
 
@@ -55,7 +55,7 @@ def printable(text: str) -> str:
     return _UNPRINTABLE.sub(" ", text)
 
 
-def _isolated(line: str) -> str:
+def isolated(line: str) -> str:
     """The line with each right-to-left cell kept to itself, where a terminal arranges the directions."""
     return _RIGHT_TO_LEFT.sub(lambda cell: f"{_ISOLATE}{cell[0]}{_END_ISOLATE}", line)
 

@@ -109,7 +109,7 @@ class Claim:
     part_of: Span | None = None
     """The span of the claim in the same article of which this one counts a part."""
     rules: tuple[str, ...] = ()
-    """Names of the rules that made it: number, unit, noun, speaker, in that order."""
+    """What made it, each `part: rule`: number, qualifier, unit, noun, place, day, plan, denial, speaker, in that order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | 
 
 def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice, scope: Scope) -> Claim:
     span = Span(quantity.start, quantity.end)
+    denial = _denial(reading, quantity, voice)
     return Claim(
         span=span,
         surface=reading.text.surface(span.start, span.end),
@@ -78,8 +79,8 @@ def _claim(reading: Reading, quantity: Quantity, noun: Noun | None, voice: Voice
         speaker_kind=voice.kind,
         via=voice.via,
         attribution=voice.attribution,
-        denied=_denied(reading, quantity, voice),
-        rules=_rules(quantity, noun, voice),
+        denied=bool(denial),
+        rules=_rules(quantity, noun, voice, (*scope.rules, ("denied", denial))),
     )
 
 
@@ -93,19 +94,26 @@ def _around(sentence: Span, span: Span) -> Span:
     return Span(min(sentence.start, span.start), max(sentence.end, span.end))
 
 
-def _denied(reading: Reading, quantity: Quantity, voice: Voice) -> bool:
-    if denied_by_words(reading, quantity):
-        return True
-    return voice.denied and (voice.said is None or still_denied(reading, voice.said, quantity))
+def _denial(reading: Reading, quantity: Quantity, voice: Voice) -> str:
+    """The rule that says that the figure is denied, or nothing."""
+    by_words = denied_by_words(reading, quantity)
+    if by_words:
+        return by_words
+    if voice.denied and (voice.said is None or still_denied(reading, voice.said, quantity)):
+        return "verb of denying"
+    return ""
 
 
-def _rules(quantity: Quantity, noun: Noun | None, voice: Voice) -> tuple[str, ...]:
-    """What made the claim, in the order number, qualifier, unit, noun, speaker."""
+def _rules(
+    quantity: Quantity, noun: Noun | None, voice: Voice, others: Sequence[tuple[str, str]]
+) -> tuple[str, ...]:
+    """What made the claim: number, qualifier, unit, noun, the `others`, and at last the speaker."""
     made = (
         ("number", quantity.number_rule),
         ("qualifier", quantity.qualifier_rule),
         ("unit", quantity.unit_rule),
         ("noun", noun.rule if noun else ""),
+        *others,
         ("speaker", voice.rule),
     )
     return tuple(f"{part}: {rule}" for part, rule in made if rule)

@@ -14,13 +14,13 @@ def still_denied(reading: Reading, said: int, quantity: Quantity) -> bool:
     return not any(word.has(Tag.RELATIVE) and word.definite for word in reading.words[said : quantity.first])
 
 
-def denied_by_words(reading: Reading, quantity: Quantity) -> bool:
-    """Whether a negation stands right before the number, or `is baseless` behind it in its clause."""
-    return (
-        _negated(reading, quantity)
-        or _called_false(reading, quantity)
-        or _called_false_before(reading, quantity)
-    )
+def denied_by_words(reading: Reading, quantity: Quantity) -> str:
+    """The rule by which the words around the number deny it, or nothing."""
+    if _negated(reading, quantity):
+        return "negation before the number"
+    if _called_false(reading, quantity):
+        return "called false behind the number"
+    return "called false before the number" if _called_false_before(reading, quantity) else ""
 
 
 def _negated(reading: Reading, quantity: Quantity) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 from sqlalchemy.orm import aliased
 
+from factdb.core.articles import Article, Precision, Published
 from factdb.core.claims import Attribution, Claim, Qualifier, Span, SpeakerKind, UnitKind
 from factdb.core.figures import ComparedArticle, RecordedClaim
 from factdb.store.slugs import slug
@@ -86,6 +87,31 @@ def compared_articles(connection: Connection) -> list[ComparedArticle]:
     )
     return [
         ComparedArticle(row.slug, row.doc_id, row.title or "", row.text, _moment(row.published_at))
+        for row in connection.execute(query)
+    ]
+
+
+def articles_called(connection: Connection, doc_id: str) -> list[Article]:
+    """The articles with this id, with their current texts, in the order of their numbers."""
+    query = (
+        select(ArticleRow, SourceRow.name.label("source_name"), SourceRow.country, ArticleVersionRow.text)
+        .join(SourceRow, SourceRow.id == ArticleRow.source_id)
+        .join(ArticleVersionRow, ArticleVersionRow.article_id == ArticleRow.id)
+        .where(ArticleVersionRow.is_current, ArticleRow.doc_id == doc_id)
+        .order_by(ArticleRow.id)
+    )
+    return [
+        Article(
+            doc_id=row.doc_id,
+            text=row.text,
+            title=row.title,
+            publisher=row.source_name,
+            country=row.country,
+            url=row.url,
+            author=row.author,
+            language=row.language,
+            published=_published(row.published_at, row.published_precision),
+        )
         for row in connection.execute(query)
     ]
 
@@ -212,6 +238,12 @@ def _claim(row: Any) -> Claim:
 
 def _span(start: int | None, end: int | None) -> Span | None:
     return None if start is None or end is None else Span(start, end)
+
+
+def _published(text: str | None, precision: str | None) -> Published | None:
+    if text is None or precision is None:
+        return None
+    return Published(datetime.fromisoformat(text), Precision(precision))
 
 
 def _moment(text: str | None) -> datetime | None:

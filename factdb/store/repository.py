@@ -73,6 +73,11 @@ class Repository:
         with self._engine.begin() as connection:
             return claim_reading.compared_articles(connection)
 
+    def find_articles(self, doc_id: str) -> list[Article]:
+        """The articles with this id, one of each source at most, with their current texts."""
+        with self._engine.begin() as connection:
+            return claim_reading.articles_called(connection, doc_id)
+
     def save_report(self, report: Report) -> SavedReport:
         """Make figures and conflicts equal to `report`, which covers all recorded claims."""
         with self._writing.begin() as connection:

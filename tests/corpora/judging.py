@@ -1,5 +1,6 @@
 """Compare what extraction reads in a saying with what the corpus says it means."""
 
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -48,7 +49,7 @@ def _of_claim(claim: Claim, meaning: Meaning, claims: tuple[Claim, ...], text: s
         "state": (given.get("state", claim.state) == claim.state, claim.state),
         "concept": (given.get("concept", claim.concept) == claim.concept, claim.concept),
         "place": (given.get("place", claim.place) == claim.place, claim.place),
-        "as_of": ("as_of" not in given or given["as_of"] == str(claim.as_of), claim.as_of),
+        "as_of": ("as_of" not in given or given["as_of"] == _iso(claim.as_of), claim.as_of),
         "other_value": (_same_other_value(claim, given), claim.other_value),
         "part_of": ("part_of" not in given or given["part_of"] == _whole(claim, claims), claim.part_of),
         "span": (text[claim.span.start : claim.span.end] == claim.surface, claim.span),
@@ -112,6 +113,10 @@ def _stem(word: str) -> str:
         if len(word) > 3 and word.endswith(ending):
             return word.removesuffix(ending)
     return word
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _whole(claim: Claim, claims: tuple[Claim, ...]) -> str | None:

@@ -1,4 +1,4 @@
-"""`factdb extract` and `factdb explain`."""
+"""`factdb extract`."""
 
 import csv
 import io
@@ -126,48 +126,3 @@ def test_what_a_terminal_would_obey_is_not_printed_in_a_table(tmp_path):
     assert "a [2Jb" in result.stdout
     assert "\x1b" not in result.stdout
     assert "\u202e" not in result.stdout
-
-
-def test_explain_names_value_speaker_and_rules():
-    text = "قالت وزارة الصحة إن نحو 40 طفلا قتلوا عام 2014."
-
-    result = run("explain", text)
-
-    assert result.exit_code == 0
-    assert f"40  [{text.index('40')}:{text.index('40') + 2}]\n  value      about 40\n" in result.stdout
-    assert "  counted    طفلا\n" in result.stdout
-    assert "  speaker    وزارة الصحة (verb)\n" in result.stdout
-    claim, _, others = result.stdout.partition("\n\nnot claims:\n")
-    assert "2014  [" not in claim
-    assert "2014  [" in others
-
-
-def test_explain_reads_standard_input_in_any_known_encoding():
-    result = run("explain", "-", data="قتل 40 طفلا في الهجوم".encode("windows-1256"))
-
-    assert "counted    طفلا" in result.stdout
-
-
-def test_explain_says_when_there_is_nothing():
-    assert run("explain", "لا شيء هنا").stdout == "There is no figure in this text.\n"
-
-
-@pytest.mark.parametrize(
-    ("arguments", "sentence"),
-    [
-        (["x", "--lang", "tlh"], "Error: the language 'tlh' has no pack yet; factdb reads "),
-        (["x", "--date", "soon"], "Error: 'soon' is no date; write it as 2025-09-01, "),
-    ],
-)
-def test_explain_refuses_what_it_does_not_know(arguments, sentence):
-    result = run("explain", *arguments)
-
-    assert result.exit_code == 2
-    assert result.stderr.startswith(sentence)
-
-
-def test_explain_refuses_binary_data():
-    result = run("explain", "-", data=b"\0\1\2")
-
-    assert result.exit_code == 2
-    assert result.stderr == "Error: standard input: this is binary data, not text; give a text file\n"

@@ -26,7 +26,7 @@ class Dated:
     """`day`, `month` or `year`."""
 
 
-def as_of(reading: Reading, counted: Counted, published: date | None, *, level: bool = False) -> date | None:
+def as_of(reading: Reading, counted: Counted, published: date | None, *, level: bool = False) -> Dated | None:
     """The day, or the first day of the month or year, that the clause gives for the quantity.
 
     A month or year that is not over on the day of publication says no more than that day, and is left out.
@@ -37,7 +37,7 @@ def as_of(reading: Reading, counted: Counted, published: date | None, *, level: 
             continue
         if published is not None and _holds(dated, published):
             return None
-        return dated.day
+        return dated
     return None
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
@@ -32,6 +33,13 @@ _QUANTITY_BETWEEN = 3
 _CLAUSE_BETWEEN = 4
 
 
+class Placed(NamedTuple):
+    """Where a quantity is: the place's slug, and the rule that says so."""
+
+    slug: str | None
+    rule: str = ""
+
+
 class Scene:
     """The places of an article, and where each of its quantities is."""
 
@@ -41,21 +49,27 @@ class Scene:
         self._mentions = mentions(reading)
         self._main = self._main_place()
 
-    def place_of(self, index: int, known: Named) -> str | None:
+    def place_of(self, index: int, known: Named) -> Placed:
         """The place of a quantity: the fittest in its sentence, else the country of the persons, else the scene."""
         counted = self._all[index]
         here = [mention for mention in self._in_sentence(counted) if self._is_about(mention, index)]
         if here:
-            best = min(here, key=lambda mention: self._cost(mention, index))
+            best = self._nearest(here, index)
             inner = [each for each in here if self._is_nearly_as_fit_inside(each, best, index)]
-            return min(inner or [best], key=lambda mention: self._cost(mention, index)).slug
+            if inner:
+                return Placed(self._nearest(inner, index).slug, "the narrower place in its sentence")
+            return Placed(best.slug, "the nearest place in its sentence")
         naming = self._reading.pack.naming
         if known.group in naming.places and known.state is not None and naming.states[known.state].home:
-            return known.group
+            return Placed(known.group, "home of those counted")
         if self._main is None or self._main.cost >= DATELINE:
-            country = known.group if known.group in self._reading.pack.naming.places else None
-            return country or (self._main.slug if self._main else None)
-        return self._main.slug
+            if known.group in naming.places:
+                return Placed(known.group, "country of those counted")
+            return Placed(self._main.slug, "dateline") if self._main else Placed(None)
+        return Placed(self._main.slug, "scene of the article")
+
+    def _nearest(self, mentions: Sequence[Mention], index: int) -> Mention:
+        return min(mentions, key=lambda mention: self._cost(mention, index))
 
     def _is_nearly_as_fit_inside(self, mention: Mention, best: Mention, index: int) -> bool:
         """Whether a place says more exactly where the fittest one is: the quake of Bam in the province."""

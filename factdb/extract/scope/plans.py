@@ -7,18 +7,18 @@ from factdb.extract.scope.counted import Counted
 _BACK = 8
 
 
-def is_planned(reading: Reading, counted: Counted) -> bool:
-    """Whether a word of planning, or a verb of the future, stands before the quantity in its clause."""
+def planned_by(reading: Reading, counted: Counted) -> int | None:
+    """The word of planning, or the verb of the future, that stands before the quantity in its clause."""
     words, future = reading.words, reading.pack.dates.future
     for place in range(counted.first - 1, max(counted.floor, counted.first - _BACK) - 1, -1):
         word = words[place]
         if word.has(Tag.PLANNING) or word.form in reading.pack.dates.future_words:
-            return True
+            return place
         if word.has(Tag.VERB) and word.prefix.endswith(future):
-            return True
+            return place
         if _ends_clause(reading, place):
-            return False
-    return False
+            return None
+    return None
 
 
 def _ends_clause(reading: Reading, place: int) -> bool:

@@ -9,10 +9,10 @@ from factdb.extract.nouns.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import counted_in
-from factdb.extract.scope.dates import as_of
+from factdb.extract.scope.dates import Dated, as_of
 from factdb.extract.scope.naming import Namer
-from factdb.extract.scope.places import Scene
-from factdb.extract.scope.plans import is_planned
+from factdb.extract.scope.places import Placed, Scene
+from factdb.extract.scope.plans import planned_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Scope:
     as_of: date | None = None
     planned: bool = False
     part_of: Span | None = None
+    rules: tuple[tuple[str, str], ...] = ()
+    """What was found and the rule that found it, for place, day and plan."""
 
 
 def scopes(
@@ -42,15 +44,30 @@ def scopes(
     for index, counted in enumerate(all_counted):
         known, whole = namer.name(index)
         place = scene.place_of(index, known)
+        dated = as_of(reading, counted, published, level=namer.is_level(known.state))
+        plan = planned_by(reading, counted)
         found.append(
             Scope(
                 concept=known.concept,
-                state=known.state or namer.held_at(index, known, scene.kind_of(place)),
+                state=known.state or namer.held_at(index, known, scene.kind_of(place.slug)),
                 group=known.group,
-                place=place,
-                as_of=as_of(reading, counted, published, level=namer.is_level(known.state)),
-                planned=is_planned(reading, counted),
+                place=place.slug,
+                as_of=dated.day if dated else None,
+                planned=plan is not None,
                 part_of=None if whole is None else Span(quantities[whole].start, quantities[whole].end),
+                rules=_rules(reading, place, dated, plan),
             )
         )
     return found
+
+
+def _rules(
+    reading: Reading, place: Placed, dated: Dated | None, plan: int | None
+) -> tuple[tuple[str, str], ...]:
+    text = reading.text
+    day = text.surface(text.starts[dated.first], text.ends[dated.last]) if dated else ""
+    return (
+        ("place", place.rule),
+        ("as of", f"{dated.precision} {day}" if dated else ""),
+        ("planned", "" if plan is None else f"after {reading.words[plan].form}"),
+    )

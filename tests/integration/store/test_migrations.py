@@ -28,11 +28,7 @@ def statements(path: Path) -> dict[str, list[str]]:
     """Each table and index with the parts of its definition, in any order: a column may have come later."""
     with closing(sqlite3.connect(path)) as connection:
         found = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL").fetchall()
-    return {
-        name: sorted(parts(sql))
-        for name, sql in found
-        if name != schema.VERSION_TABLE
-    }
+    return {name: sorted(parts(sql)) for name, sql in found if name != schema.VERSION_TABLE}
 
 
 def parts(definition: str) -> list[str]:
