@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations, product
+from operator import itemgetter
 
 from factdb.compare.camps import Friends, conflicts_in, edges_of
 from factdb.compare.explain import explanation_ar, explanation_en
 from factdb.compare.figures import Cluster, clusters
 from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.intervals import Interval, common, hull, ratio, written
+from factdb.compare.likeness import certainty
 from factdb.compare.rules import Finding, Relation, relation
 from factdb.compare.runs import run_of
 from factdb.compare.scene import Scene, set_scene
@@ -19,7 +22,7 @@ from factdb.compare.settings import DEFAULTS, Settings
 from factdb.compare.slips import Slip, slip_between
 from factdb.compare.subjects import Subject, moment, whole_of
 from factdb.compare.titles import title_en_of, title_of
-from factdb.compare.weight import weight_of
+from factdb.compare.weight import MOST_CERTAIN, Weight, weight_of
 from factdb.core.figures import (
     Camp,
     ComparedArticle,
@@ -34,6 +37,7 @@ from factdb.core.units import measure_of
 NAMELESS = Names()
 
 _Findings = dict[tuple[int, int], Finding]
+_Weighed = tuple[Weight, Conflict]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,9 @@ def compare(
     not depend on the order of the input.
     """
     scene = _with_voices(set_scene(claims, articles, settings, gazetteer, names))
-    found, conflicts, updates = [], [], []
+    found: list[_Found] = []
+    conflicts: list[_Weighed] = []
+    updates: list[_Weighed] = []
     for cluster in clusters(scene):
         here = _found(cluster, scene)
         found.append(here)
@@ -71,9 +77,13 @@ def compare(
     conflicts += _parts_over_wholes(found, scene)
     return Report(
         figures=tuple(here.figure for here in found),
-        conflicts=tuple(sorted(conflicts, key=weight_of)),
-        updates=tuple(sorted(updates, key=weight_of)),
+        conflicts=_in_order(conflicts),
+        updates=_in_order(updates),
     )
+
+
+def _in_order(weighed: Iterable[_Weighed]) -> tuple[Conflict, ...]:
+    return tuple(conflict for _, conflict in sorted(weighed, key=itemgetter(0)))
 
 
 def _with_voices(scene: Scene) -> Scene:
@@ -123,16 +133,46 @@ def _digest(parts: object) -> str:
     return hashlib.sha256(encoded.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _reported(findings: _Findings, wanted: Relation, here: _Found, scene: Scene) -> list[Conflict]:
+def _reported(findings: _Findings, wanted: Relation, here: _Found, scene: Scene) -> list[_Weighed]:
     """The conflicts (or updates) of one figure."""
     edges = edges_of(pair for pair, finding in findings.items() if finding.relation is wanted)
     friends = _friends(findings, here)
     reported = []
-    for numbers in conflicts_in(edges, friends) if edges else []:
-        camps = [[here.subjects[number] for number in camp] for camp in numbers]
+    found = [
+        [[here.subjects[number] for number in camp] for camp in numbers]
+        for numbers in (conflicts_in(edges, friends) if edges else [])
+    ]
+    for camps in _merged(found):
         rule = _rule_of(camps, findings)
-        reported.append(_conflict(here.figure, rule, camps, scene))
+        conflict = _conflict(here.figure, rule, camps, scene)
+        reported.append((weight_of(conflict, _certainty(camps, scene)), conflict))
     return reported
+
+
+def _certainty(camps: Iterable[Sequence[Subject]], scene: Scene) -> float:
+    """That of the surest pair; nothing is surer than one text or one article."""
+    return max(
+        MOST_CERTAIN
+        if one.article == other.article or scene.are_copies(one, other) or one.block != other.block
+        else certainty(one, other, scene)
+        for mine, theirs in combinations(camps, 2)
+        for one, other in product(mine, theirs)
+    )
+
+
+def _merged(found: Iterable[Sequence[Sequence[Subject]]]) -> list[list[list[Subject]]]:
+    """Conflicts with the same values on their sides as one: several copies, several pairs, one disagreement."""
+    merged: dict[tuple[tuple[Decimal | None, ...], ...], list[list[Subject]]] = {}
+    for camps in found:
+        ordered = sorted(camps, key=_values)
+        sides = merged.setdefault(tuple(map(_values, ordered)), [[] for _ in ordered])
+        for side, camp in zip(sides, ordered, strict=True):
+            side += [subject for subject in camp if subject not in side]
+    return list(merged.values())
+
+
+def _values(camp: Sequence[Subject]) -> tuple[Decimal | None, ...]:
+    return tuple(sorted({subject.value for subject in camp}, key=lambda value: value or Decimal(0)))
 
 
 def _friends(findings: _Findings, here: _Found) -> Friends:
@@ -225,7 +265,7 @@ def _input(recorded: RecordedClaim) -> list[object]:
     ]
 
 
-def _parts_over_wholes(found: Iterable[_Found], scene: Scene) -> list[Conflict]:
+def _parts_over_wholes(found: Iterable[_Found], scene: Scene) -> list[_Weighed]:
     """Claims that count a part of another and are larger than it."""
     figures = {number: here.figure for here in found for number in here.subjects}
     conflicts = []
@@ -233,7 +273,9 @@ def _parts_over_wholes(found: Iterable[_Found], scene: Scene) -> list[Conflict]:
         whole = whole_of(subject, scene.by_article[subject.article])
         if whole is None or whole.dimension != subject.dimension or not _exceeds(subject, whole, scene):
             continue
-        conflicts.append(_conflict(figures[whole.number], "part_exceeds_whole", [[whole], [subject]], scene))
+        camps = [[whole], [subject]]
+        conflict = _conflict(figures[whole.number], "part_exceeds_whole", camps, scene)
+        conflicts.append((weight_of(conflict, _certainty(camps, scene)), conflict))
     return conflicts
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from factdb.compare.concepts import (
+    DIVISIONS,
     LASTING_EVENT,
     LOOSE_NAMES_OF_PEOPLE,
     MEMBERS_OF_A_GROUP,
@@ -19,14 +20,14 @@ from factdb.compare.likeness import (
 from factdb.compare.places import place_doubt, places_fit
 from factdb.compare.scene import Scene, is_alone
 from factdb.compare.states import CHANGES, OCCUPIED, PRESENCE, Course
-from factdb.compare.subjects import Subject, whole_of
+from factdb.compare.subjects import SHARE, Subject, whole_of
 from factdb.compare.tokens import stems
 from factdb.core.claims import UnitKind
 
-_SHARE = "fraction"
 _TIME = "day"
 _AGE = "age"
 _WORDS_FOR_A_NAMELESS_CLAIM = 2
+_SHARED_OF_CLAUSE = 0.25
 _SUMS = frozenset({UnitKind.CURRENCY, UnitKind.RATE})
 _DAYS_OF_A_PRICE = 1
 
@@ -99,6 +100,8 @@ def _same_side(one: Subject, other: Subject) -> bool:
     """Whether the dead of an event are not told apart: the rebels' from the army's, a day's from those of the war."""
     if one.course is not Course.GROWING or one.said.unit_kind is not UnitKind.COUNT:
         return True
+    if one.kind != other.kind:
+        return False
     if one.members and other.members and not one.members & other.members:
         return False
     return one.over_time == other.over_time
@@ -131,6 +134,8 @@ def _belong_together(one: Subject, other: Subject, scene: Scene) -> bool:
         return False  # an outlet that says it twice in its own voice speaks of two things
     if one.dimension == "count" and min(one.value or 0, other.value or 0) <= 1:
         return False  # one of a kind is an example as often as a count
+    if one.state is None and one.concept in DIVISIONS:
+        return False
     return _is_known(one, scene) and _is_known(other, scene) and are_of_one_event(one, other, scene)
 
 
@@ -163,7 +168,7 @@ def _is_told_apart_by_words(one: Subject, other: Subject, scene: Scene) -> bool:
 
     How far something rose belongs to its own report, an age to its person, a price to its day.
     """
-    if one.concept == _AGE or one.state in CHANGES or other.state in CHANGES:
+    if one.concept == _AGE or one.moved or other.moved or {one.state, other.state} & CHANGES:
         return False
     if one.dimension == _TIME:
         return (
@@ -171,7 +176,7 @@ def _is_told_apart_by_words(one: Subject, other: Subject, scene: Scene) -> bool:
             or in_common(one, other) > 0
             or (one.concept is not None and is_alone(one, scene) and is_alone(other, scene))
         )
-    if one.dimension == _SHARE:
+    if one.dimension == SHARE:
         return _are_shares_of_one_thing(one, other)
     if one.said.unit_kind in _SUMS and one.state is None and one.course is Course.LEVEL:
         return (
@@ -186,9 +191,28 @@ def _enough_is_said(one: Subject, other: Subject, scene: Scene) -> bool:
     """`Persons` of whom nothing more is said are compared only if their sentences say the same of them."""
     if _is_slice(one, scene) != _is_slice(other, scene) and not in_common(one, other):
         return False
+    if _is_part_by_another_name(one, other):
+        return False
     if one.dimension != "count" or one.state is not None or one.concept not in SAY_NOTHING_ALONE:
         return True
-    return bool(_attributes(one) & _attributes(other)) or in_common(one, other) >= _WORDS_FOR_A_NAMELESS_CLAIM
+    return bool(_attributes(one) & _attributes(other)) or _clauses_agree(one, other)
+
+
+def _clauses_agree(one: Subject, other: Subject) -> bool:
+    """Whether two words are common to both clauses, and a quarter of the shorter one."""
+    shorter = min(len(one.context), len(other.context))
+    return in_common(one, other) >= max(_WORDS_FOR_A_NAMELESS_CLAIM, _SHARED_OF_CLAUSE * shorter)
+
+
+def _is_part_by_another_name(one: Subject, other: Subject) -> bool:
+    """Whether one counts those of a group that go by a narrower name: three suicide bombers among the fighters."""
+    parts = {one.said.part_of is None, other.said.part_of is None}
+    return (
+        len(parts) > 1
+        and one.article != other.article
+        and one.concept in MEMBERS_OF_A_GROUP
+        and one.said.concept != other.said.concept
+    )
 
 
 def _attributes(subject: Subject) -> frozenset[str]:
@@ -200,7 +224,7 @@ def _are_shares_of_one_thing(one: Subject, other: Subject) -> bool:
     """A share needs more than its concept: a common sentence, or a word of its clause."""
     if one.article == other.article and one.said.sentence == other.said.sentence:
         return True
-    return in_common(one, other) > 0
+    return _clauses_agree(one, other)
 
 
 def _are_same_people(one: Subject, other: Subject, scene: Scene) -> bool:

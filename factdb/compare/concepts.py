@@ -140,6 +140,7 @@ SAY_NOTHING_ALONE = frozenset(
             "category",
             "programme",
             "photograph",
+            "image",
             "document",
             "seat",
             "goal",
@@ -149,6 +150,10 @@ SAY_NOTHING_ALONE = frozenset(
     }
 )
 """People and things whose count means little until it is said what happened to them, or whose they are."""
+
+
+DIVISIONS = frozenset({"group", "part", "stage", "category", "round", "image", "photograph", "document"})
+"""Into how many something is divided, or how many are asked for, is told of one thing only: never across articles."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,14 @@ def clusters(scene: Scene) -> list[Cluster]:
     groups = Groups(len(scene.subjects))
     pairs: dict[int, list[tuple[Subject, Subject]]] = defaultdict(list)
     found = sorted(
-        {(one.number, other.number) for one, other in _candidates(scene) if comparable(one, other, scene)}
+        _with_copies(
+            {
+                (one.number, other.number)
+                for one, other in _candidates(scene)
+                if comparable(one, other, scene)
+            },
+            scene,
+        )
     )
     for one, other in found:
         groups.join(one, other)
@@ -37,6 +44,24 @@ def clusters(scene: Scene) -> list[Cluster]:
         Cluster(tuple(scene.subjects[member] for member in members), tuple(pairs[members[0]]))
         for members in groups.members()
     ]
+
+
+def _with_copies(pairs: set[tuple[int, int]], scene: Scene) -> set[tuple[int, int]]:
+    """The pairs, and those that they make with copies: what is compared with an original is so with its copy."""
+    alike: dict[int, list[int]] = defaultdict(list)
+    for one, other in pairs:
+        mine, theirs = scene.subjects[one], scene.subjects[other]
+        if scene.are_copies(mine, theirs) and mine.value == theirs.value:
+            alike[one].append(other)
+            alike[other].append(one)
+    added = {
+        (min(mine, theirs), max(mine, theirs))
+        for one, other in pairs
+        if one in alike or other in alike
+        for mine, theirs in product([one, *alike[one]], [other, *alike[other]])
+        if scene.subjects[mine].article != scene.subjects[theirs].article
+    }
+    return pairs | added
 
 
 def _candidates(scene: Scene) -> Iterator[tuple[Subject, Subject]]:

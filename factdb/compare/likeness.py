@@ -47,18 +47,26 @@ def are_of_one_event(one: Subject, other: Subject, scene: Scene) -> bool:
     More must be told where there are more claims of the kind, where the values or the days lie farther apart,
     where many values are told of the place, and where the place is open.
     """
-    settings = scene.settings
     if not one.interval.meets(other.interval) and _are_far_apart(one, other, scene):
         return False
-    prior = scene.evidence.prior[one.block]
-    crowd = min(log(len(scene.articles)) / _LARGE_ARCHIVE, 1) ** 4
-    needed = float(settings.evidence) * prior**_STEEPNESS - _GIVEN + _doubt(one, other, scene) * crowd
-    told = scene.evidence.between(one, other)
-    if told < needed:
+    if certainty(one, other, scene) < 1:
         return False
-    return one.state is not None or told >= float(settings.evidence_share) * crowd * scene.evidence.least(
-        one, other
-    )
+    least = float(scene.settings.evidence_share) * _crowd(scene) * scene.evidence.least(one, other)
+    return one.state is not None or scene.evidence.between(one, other) >= least
+
+
+def certainty(one: Subject, other: Subject, scene: Scene) -> float:
+    """How much is told of what must be told before two claims of different articles count as one thing."""
+    prior = scene.evidence.prior[one.block]
+    needed = float(scene.settings.evidence) * float(prior**_STEEPNESS) - _GIVEN
+    needed += _doubt(one, other, scene) * _crowd(scene)
+    return scene.evidence.between(one, other) / max(needed, _GIVEN)
+
+
+def _crowd(scene: Scene) -> float:
+    """How large the archive is, from 0 to 1."""
+    share = min(log(len(scene.articles)) / _LARGE_ARCHIVE, 1.0)
+    return float(share) ** 4
 
 
 def _doubt(one: Subject, other: Subject, scene: Scene) -> float:
@@ -71,7 +79,17 @@ def _doubt(one: Subject, other: Subject, scene: Scene) -> float:
     between = ratio(one.value, other.value)
     if between is not None and not one.interval.meets(other.interval):
         doubt += float(settings.evidence_per_ratio) * log(between) ** 2
+    if _has_fallen(one, other):
+        doubt += float(settings.evidence_of_a_fall)
     return doubt
+
+
+def _has_fallen(one: Subject, other: Subject) -> bool:
+    """Whether a count that only grows is lower on a later day: more often it counts a later event."""
+    if one.course is not Course.GROWING or one.days_to(other) == 0 or one.interval.meets(other.interval):
+        return False
+    earlier, later = sorted((one, other), key=lambda subject: (subject.day or date.min, subject.number))
+    return (later.value or 0) < (earlier.value or 0)
 
 
 def _are_far_apart(one: Subject, other: Subject, scene: Scene) -> bool:
@@ -87,9 +105,14 @@ def _are_far_apart(one: Subject, other: Subject, scene: Scene) -> bool:
 
 
 def are_in_dispute(one: Subject, other: Subject, scene: Scene) -> bool:
-    """Whether one article sets two values against each other: two accounts with a word of contrast between them."""
+    """Whether one article sets two values against each other: two accounts with a word of contrast between them.
+
+    `Seven others` are not those who were counted before.
+    """
     if one.former or other.former:
         return True
+    if one.others or other.others or _is_one_of_a_kind(one, other):
+        return False
     between = ratio(one.value, other.value)
     is_wide = between is not None and between > scene.settings.disputed_ratio
     if is_wide or _is_one_speaker(one, other):
@@ -107,10 +130,14 @@ def are_in_dispute(one: Subject, other: Subject, scene: Scene) -> bool:
     return len(values) <= _MOST_VALUES_IN_A_DISPUTE and _is_contrasted(one, other, scene)
 
 
+def _is_one_of_a_kind(one: Subject, other: Subject) -> bool:
+    return one.dimension == "count" and min(one.value or 0, other.value or 0) <= 1
+
+
 def _is_one_speaker(one: Subject, other: Subject) -> bool:
-    """Whether both are credited to one who is named; a short name is part of the long one."""
+    """Whether both are credited to one; a short name is part of the long one."""
     if not one.speaker or not other.speaker:
-        return False
+        return one.speaker == other.speaker
     return one.speaker <= other.speaker or other.speaker <= one.speaker
 
 

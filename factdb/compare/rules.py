@@ -15,9 +15,12 @@ from factdb.compare.intervals import ratio
 from factdb.compare.runs import Run, when
 from factdb.compare.scene import Scene
 from factdb.compare.slips import slip_between
+from factdb.compare.spelling import are_spelt_alike
 from factdb.compare.states import CHANGES, Course
 from factdb.compare.subjects import Subject, moment
+from factdb.compare.wording import DEFINITE
 from factdb.core.claims import UnitKind
+from factdb.core.text import fold
 
 _SAME_NUMBER = Decimal("1.015")
 """A denial is of the value that is asserted, not of one near it."""
@@ -62,6 +65,9 @@ def denial(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Finding 
         return Finding(Relation.AGREE, "both_deny")
     if not earlier.said.denied and not later.said.denied:
         return None
+    denied = earlier if earlier.said.denied else later
+    if earlier.article == later.article and DEFINITE.match(fold(denied.said.surface)):
+        return Finding(Relation.APART, "")  # `the four deny it`: not their number
     between = ratio(earlier.value, later.value)
     same = earlier.value == later.value or (between is not None and between <= _SAME_NUMBER)
     if same and not (earlier.former or later.former) and earlier.dimension == later.dimension:
@@ -125,6 +131,8 @@ def changed_copy(earlier: Subject, later: Subject, run: Run, scene: Scene) -> Fi
     """Two outlets carry one text, and its figure differs; what moves by the hour must look like a slip."""
     if not scene.are_copies(earlier, later):
         return None
+    if are_spelt_alike(earlier, later, scene):
+        return Finding(Relation.AGREE, "spelt_alike")
     if earlier.claim.source == later.claim.source:
         return Finding(Relation.UPDATE, "own_later_value")
     if earlier.days_to(later) > _COPIED_WITHIN_DAYS:
@@ -241,7 +249,7 @@ def _is_hours_later(later: Subject, earlier: Subject) -> bool:
 
 def _moves_by_the_hour(subject: Subject) -> bool:
     """Prices, indexes, and how far they moved."""
-    return _is_price(subject) or subject.said.unit == "point" or subject.state in CHANGES
+    return _is_price(subject) or subject.said.unit == "point" or subject.moved or subject.state in CHANGES
 
 
 def _is_price(subject: Subject) -> bool:

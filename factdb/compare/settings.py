@@ -36,6 +36,8 @@ class Settings:
     """How much more for each day between them."""
     evidence_of_place: Decimal = Decimal("6")
     """How much more for each step by which the place is open."""
+    evidence_of_a_fall: Decimal = Decimal("10")
+    """How much more where a count that only grows is lower on a later day."""
     evidence_share: Decimal = Decimal("0.4")
     """Of all that stands around a claim to which nothing happened, so much must stand around the other, too."""
     evidence_of_variety: Decimal = Decimal("4")

@@ -13,10 +13,12 @@ from factdb.compare.settings import Settings
 from factdb.compare.states import ACTED_BY_SPEAKER, OCCUPIED, PRESENCE, Course, course_of_state, state_name
 from factdb.compare.tokens import AND, stem, stems
 from factdb.compare.wording import (
+    APART_FROM_ALL,
     BESIDE_A_NAMED_ONE,
     FORMER,
     FORMER_BESIDE_ANOTHER,
     MEMBERS,
+    MOVED,
     ONE_EVENT,
     ORDINAL,
     OVER_TIME,
@@ -24,6 +26,7 @@ from factdb.compare.wording import (
     POINTING_TO_PLACES,
     PRELIMINARY,
     SEVERAL_EVENTS,
+    TO,
     WORDS_FOR_PEOPLE,
     place_words,
     telling_words,
@@ -36,6 +39,7 @@ from factdb.core.units import measure_of
 Block = tuple[str, str]
 """What two claims must have in common to be worth a closer look."""
 
+SHARE = "fraction"
 _MOST_NAMED = 2
 
 
@@ -71,6 +75,12 @@ class Subject:
     """Of whom the counted ones were, where the clause says it: of the rebels."""
     over_time: bool = False
     """Whether it adds up a stretch of time or several events: since, in four accidents."""
+    kind: str = ""
+    """What makes it another count than that of all: the badly hurt, the dead and injured together."""
+    moved: bool = False
+    """A share by which something rose or fell."""
+    others: bool = False
+    """Whether others were named or counted before them."""
     ordinals: frozenset[str] = frozenset()
     """Which of several its clause speaks of: the third convoy."""
     former: bool = False
@@ -144,7 +154,10 @@ def _subject(
         noun_words=telling_words(claim.noun or "") - WORDS_FOR_PEOPLE,
         members=_members(clause),
         over_time=bool(OVER_TIME.search(clause.before) or OVER_TIME.search(clause.after))
-        or _adds_up_events(recorded),
+        or _adds_up_events(recorded, clause.after),
+        kind=_kind(clause),
+        others=BESIDE_A_NAMED_ONE.search(clause.after) is not None,
+        moved=measure.dimension == SHARE and _is_after_a_move(recorded),
         ordinals=frozenset(map(stem, ORDINAL.findall(f"{clause.before} {clause.after}"))),
         former=bool(FORMER.search(clause.before) or FORMER.search(clause.after))
         or _is_preliminary(recorded, what.state),
@@ -169,14 +182,28 @@ def _context(claim: Claim, clause: Clause, state: str | None) -> frozenset[str]:
     return words - frozenset(stems(claim.noun or "")) if claim.unit_kind is UnitKind.COUNT else words
 
 
-def _adds_up_events(recorded: RecordedClaim) -> bool:
-    """Whether the last events that its sentence speaks of before it are several."""
+def _adds_up_events(recorded: RecordedClaim, after: str) -> bool:
+    """Whether it is said of several events: behind it, or last before it in its sentence."""
+    if SEVERAL_EVENTS.search(after):
+        return True
     claim = recorded.claim
     before = fold(recorded.sentence_text[: claim.span.start - claim.sentence.start])
     several = [found.end() for found in SEVERAL_EVENTS.finditer(before)]
     if not several:
         return False
     return all(found.end() < several[-1] for found in ONE_EVENT.finditer(before))
+
+
+def _kind(clause: Clause) -> str:
+    found = APART_FROM_ALL.search(clause.after)
+    return "" if found is None else stem(found[0].split()[-1])
+
+
+def _is_after_a_move(recorded: RecordedClaim) -> bool:
+    claim = recorded.claim
+    before = fold(recorded.sentence_text[: claim.span.start - claim.sentence.start])
+    moves = list(MOVED.finditer(before))
+    return bool(moves) and TO.search(before, moves[-1].end()) is None
 
 
 def _with_named_ones(interval: Interval, clause: Clause) -> Interval:

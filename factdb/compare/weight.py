@@ -30,12 +30,19 @@ _SURE = {
 """How sure a rule is, beside the others: copies leave no doubt about what is counted."""
 
 
-def weight_of(conflict: Conflict) -> tuple[float, str, str]:
-    """A sort key: what matters most comes first, and equal conflicts keep an order of their own."""
+Weight = tuple[float, str, str]
+MOST_CERTAIN = 1.5
+
+
+def weight_of(conflict: Conflict, certainty: float) -> Weight:
+    """A sort key: what matters most comes first, and equal conflicts keep an order of their own.
+
+    `certainty` says how much is told of what must be told before claims of different articles count as one thing.
+    """
     voices = sum(camp.voices for camp in conflict.camps)
     gap = min(log2(conflict.ratio), _WIDEST_GAP) if conflict.ratio else 1.0
     matters = _subject(conflict) * log2(1 + voices) * (1 + gap / 2) * _size(conflict)
-    matters *= _SURE.get(conflict.rule, 1.0)
+    matters *= _SURE.get(conflict.rule, 1.0) * min(certainty, MOST_CERTAIN) ** 2
     return -matters, conflict.figure.key, conflict.inputs_hash
 
 

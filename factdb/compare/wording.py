@@ -15,6 +15,10 @@ def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)[\u0648\u0641\u0628\u0644]?(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
+def _any_of(*lists: Iterable[str]) -> str:
+    return rf"(?:{'|'.join(fold(phrase) for phrases in lists for phrase in phrases)})(?!\w)"
+
+
 def _stems_of(*lines: str) -> frozenset[str]:
     return frozenset(stem(fold(word)) for line in lines for word in line.split())
 
@@ -136,6 +140,9 @@ ORDINAL = re.compile(
 )
 """Which of several it is: the third convoy, the second quarter."""
 
+DEFINITE = re.compile(rf"{fold('ال')}\w|the\s", re.IGNORECASE)
+"""How a number begins that was given before: the four fans."""
+
 MEMBERS = re.compile(
     rf"^\s*(?:\w+\s+)?(?:{fold('من')}|(?:{fold('في')}|{fold('بين')}|{fold('من')})\s+{fold('صفوف')})\s+((?:\w+\s*){{1,2}})"
 )
@@ -145,6 +152,37 @@ BESIDE_A_NAMED_ONE = re.compile(
     rf"^\s*(?:\w+\s+){{0,2}}(?:{fold('آخرين')}|{fold('آخرون')}|others)(?!\w)", re.IGNORECASE
 )
 """So-and-so and twenty others: those who are named are not counted."""
+
+APART_FROM_ALL = re.compile(
+    r"^\s*(?:\w+\s+){0,3}?"
+    + _any_of(
+        [
+            "خطير(?:ة)?",
+            "حرج(?:ة)?",
+            "متوسط(?:ة)?",
+            "طفيف(?:ة)?",
+            "خفيف(?:ة)?",
+            "بسيط(?:ة)?",
+            "بليغ(?:ة)?",
+            "بالغ(?:ة)?",
+        ],
+        ["وجريح\\w?", "وجرحى", "ومصاب\\w?", "غادروا", "خرجوا", "تماثلوا"],
+        ["seriously", "critically", "slightly", "dead and injured", "dead or injured"],
+    ),
+    re.IGNORECASE,
+)
+"""Behind a number of people: those who are badly hurt, or back home, are not all of the injured; the dead and the
+injured together are not the dead."""
+
+MOVED = _pattern(
+    [
+        "(?:ارتفع|انخفض|تراجع|هبط|نزل|صعد|قفز|زاد|خسر|كسب|نما|انكمش|قلص|تحسن)(?:ت)?",
+        "(?:متراجع|منخفض|مرتفع|صاعد|هابط|خاسر|رابح)\\w{0,2}",
+        "(?:ال)?(?:ارتفاع|انخفاض|تراجع|هبوط|نزول|صعود|زيادة|نمو|خسارة|مكاسب|خسائر)\\w{0,2}",
+        "(?:rose|fell|gained|lost|grew|dropped|slipped|jumped|climbed)",
+    ]
+)
+"""A share after these words is how far something moved."""
 
 CONTRAST = _pattern(
     [

@@ -10,6 +10,8 @@ from factdb.core.claims import Claim, Qualifier, Span, UnitKind
 from factdb.core.figures import ComparedArticle, RecordedClaim
 from factdb.core.units import kind_of
 
+EVENT = "هجوم على فندق اللؤلؤة في العاصمة مساء الجمعة"
+
 
 def _decimal(value):
     return None if value is None else Decimal(str(value))
@@ -58,3 +60,14 @@ def make_claim():
         )
 
     return make
+
+
+@pytest.fixture
+def say(make_article, make_claim):
+    """One article on the event with one claim: the words of the article, then what the claim says."""
+
+    def say_(doc_id, text, surface, value, *, day=1, source=None, **fields):
+        article = make_article(doc_id, text, day=day, source=source, title=EVENT)
+        return article, make_claim(article, surface, value, **fields)
+
+    return say_

@@ -4,24 +4,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
-import pytest
-
 from factdb.compare import compare
 from factdb.core.claims import Qualifier, Span
 
 _EVENT = "هجوم على فندق اللؤلؤة في العاصمة مساء الجمعة"
 _KILLED = {"concept": "person", "state": "killed", "noun": "قتلى"}
-
-
-@pytest.fixture
-def say(make_article, make_claim):
-    """One article on the event with one claim: the words of the article, then what the claim says."""
-
-    def say_(doc_id, text, surface, value, *, day=1, source=None, **fields):
-        article = make_article(doc_id, text, day=day, source=source, title=_EVENT)
-        return article, make_claim(article, surface, value, **fields)
-
-    return say_
 
 
 def _check(*said):
