@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 ONE = Decimal(1)
 
@@ -67,6 +68,7 @@ _SEPARATORS = re.compile(r"[.,\u066b\u066c\u060c]")
 _DECIMAL_SIGN = "\u066b"
 
 
+@lru_cache(maxsize=10_000)
 def read_digits(form: str) -> DigitReading | None:
     """The value of a folded digit string, or None where it is no number (a clock time, a date, an endless key).
 

@@ -45,43 +45,45 @@ class PhraseTable(Generic[T]):
         if at >= len(words):
             return None
         word = words[at]
-        found = self._beginning(word.stem, text, words, at)
-        return (
-            found
-            if found is not None or word.form == word.stem
-            else self._beginning(word.form, text, words, at)
-        )
+        table = self._by_first.get(word.stem)
+        found = None if table is None else self._beginning(table, text, words, at)
+        if found is not None or word.form == word.stem:
+            return found
+        table = self._by_first.get(word.form)
+        return None if table is None else self._beginning(table, text, words, at)
 
-    def _beginning(self, first: str, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
-        table = self._by_first.get(first)
-        if not table:
-            return None
-        rows = table.get("", _NO_ROWS)
+    def _beginning(
+        self, table: dict[str, list[_Row[T]]], text: Text, words: Sequence[Word], at: int
+    ) -> tuple[int, T] | None:
+        """The longest phrase at word `at` of a table of those that begin with it."""
         if at + 1 < len(words):
             second = words[at + 1]
-            rows = [*table.get(second.form, _NO_ROWS), *rows]
+            longer: Sequence[_Row[T]] = table.get(second.form, _NO_ROWS)
             if self._articles and second.stem != second.form:
-                rows = [*table.get(second.stem, _NO_ROWS), *rows]
-        for phrase, value in rows:
-            if self._fits(text, words, at, phrase):
-                return at + len(phrase), value
-        return None
+                longer = [*table.get(second.stem, _NO_ROWS), *longer]
+            for phrase, value in longer:
+                if self._fits(text, words, at, phrase):
+                    return at + len(phrase), value
+        alone = table.get("")
+        return (at + 1, alone[0][1]) if alone else None
 
     def ending(self, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
         """The phrase whose last word is `at`: the index of its first word, and its value."""
         word = words[at]
-        for phrase, value in self._by_last.get(word.form, ()):
+        for phrase, value in self._by_last.get(word.form, _NO_ROWS):
             first = at - len(phrase) + 1
-            if first >= 0 and self._fits(text, words, first, phrase):
+            opens = first >= 0 and phrase[0] in (words[first].stem, words[first].form)
+            if opens and self._fits(text, words, first, phrase):
                 return first, value
         if word.form != word.stem:  # one word with joined particles before it
-            for phrase, value in self._by_last.get(word.stem, ()):
+            for phrase, value in self._by_last.get(word.stem, _NO_ROWS):
                 if len(phrase) == 1:
                     return at, value
         return None
 
     def _fits(self, text: Text, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
-        if at + len(phrase) > len(words) or phrase[0] not in (words[at].stem, words[at].form):
+        """Whether the phrase goes on as the words behind `at`, which is its first word, do."""
+        if at + len(phrase) > len(words):
             return False
         for step in range(1, len(phrase)):
             gap = text.gaps[at + step]

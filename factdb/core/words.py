@@ -66,12 +66,26 @@ class Tag:
         | VERB
         | SAYING
     )
+    # where somebody may be said to speak
+    CUES = SAYING | WEAK_SAYING | CARRYING | DECIDING | RELAYING | DENYING
 
 
 TAG_NAMES: dict[str, int] = {
-    name.lower(): value for name, value in vars(Tag).items() if name.isupper() and name != "STOP"
+    name.lower(): value
+    for name, value in vars(Tag).items()
+    if name.isupper() and name not in ("STOP", "CUES")
 }
 """The tags by the names that packs use."""
+
+
+class Mark:
+    """Bits that say which walks through a text stop at a word; most words have none."""
+
+    NUMBER = 1 << 0  # digits or a number word
+    FURNITURE = 1 << 1  # can begin a phrase that pages print around an article
+    SPEECH = 1 << 2  # may say that somebody speaks
+    PLACE = 1 << 3  # can begin the name of a place
+    PEOPLE = 1 << 4  # names the people of a country
 
 
 class NumberKind(Enum):
@@ -137,12 +151,8 @@ class Word:
     article: int = 0
     """How many letters at the end of `prefix` are the article."""
     digits: bool = False
-    says_number: bool = False
-    """Digits or a number word."""
-    opens_furniture: bool = False
-    """Can begin a phrase that pages print around an article."""
-    marked: bool = False
-    """Either of the two; one look at a word then passes over most of a text."""
+    marks: int = 0
+    """Bits of Mark; one look at a word then passes over most of a text."""
     lemma: str | None = None
     """The table entry that the stem belongs to, such as a month's number or a unit's code."""
 

@@ -35,10 +35,10 @@ def extract(
     quantities: list[Quantity] = []
     left_out: list[LeftOut] = []
     for scanned in scan(reading, Usage(reading, country)):
-        if scanned.quantity is not None:
-            quantities.append(scanned.quantity)
-        elif scanned.left_out is not None:
-            left_out.append(scanned.left_out)
+        if isinstance(scanned, Quantity):
+            quantities.append(scanned)
+        else:
+            left_out.append(scanned)
     return Extraction(tuple(_claims(reading, fill(reading, quantities), published)), tuple(left_out))
 
 
@@ -91,6 +91,8 @@ def _counted(reading: Reading, noun: Noun | None, scope: Scope) -> str:
 
 def _around(sentence: Span, span: Span) -> Span:
     """The sentence with a sign of the number that stands at its very edge, such as a percent sign before a new line."""
+    if sentence.start <= span.start and span.end <= sentence.end:
+        return sentence
     return Span(min(sentence.start, span.start), max(sentence.end, span.end))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factdb.core.number_tables import Family
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 
 _MENTIONS = 50
@@ -118,10 +118,10 @@ def _countries_named(reading: Reading) -> Iterator[tuple[int, str]]:
     naming = reading.pack.naming
     openers = naming.place_names.first_words()
     after = 0
-    for place, word in enumerate(reading.words):
+    for place in reading.with_mark(Mark.PLACE | Mark.PEOPLE):
         if place < after:
             continue
-        slug = None
+        word, slug = reading.words[place], None
         if word.stem in openers or word.form in openers:
             row = naming.place_names.starting(reading.text, reading.words, place)
             if row is not None and row[1] not in naming.guarded_places:

@@ -38,6 +38,8 @@ class Quantity:
 
     def scaled(self, factor: Decimal) -> "Quantity":
         """The quantity times `factor`."""
+        if factor == ONE:
+            return self
         return replace(
             self,
             low=None if self.low is None else self.low * factor,

@@ -26,18 +26,18 @@ class Reading:
     pack: Pack
     sentence_starts: Sequence[int]
     """Index of the first word of every sentence; the first is 0."""
+    sentences: Sequence[tuple[int, int]]
+    """For every word the first word of its sentence and the first after it."""
     paragraph_starts: Sequence[int]
     """The same of every paragraph."""
+    marked: Sequence[int]
+    """Indices of the words with marks, in order."""
     looked_up: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
     """What has been found out about a place, so that it is not asked for again."""
 
     def sentence_at(self, word: int) -> tuple[int, int]:
         """Indices of the first word of a word's sentence and of the first word after it."""
-        place = bisect_right(self.sentence_starts, word) - 1
-        first = self.sentence_starts[place]
-        following = place + 1
-        last = self.sentence_starts[following] if following < len(self.sentence_starts) else len(self.words)
-        return first, last
+        return self.sentences[word]
 
     def paragraph_of(self, word: int) -> int:
         """The index of a word's paragraph; paragraphs are apart by new lines."""
@@ -55,6 +55,11 @@ class Reading:
             end = text.ends[after - 1] + _closing(text.original[text.ends[after - 1] : end])
         piece = text.original[start:end]
         return Span(start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip())))
+
+    def with_mark(self, mark: int) -> list[int]:
+        """Indices of the words with any of the bits of Mark, in order."""
+        words = self.words
+        return [place for place in self.marked if words[place].marks & mark]
 
     def adjacent(self, word: int) -> bool:
         """Whether only white space, and no new line, stands between a word and the one before it."""
@@ -97,11 +102,22 @@ def read(original: str, pack: Pack) -> Reading:
         if 0 < word < len(words) and not (len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]):
             starts.append(word)
     paragraphs = [0, *(word for word in starts if word and "\n" in text.gaps[word])]
-    return Reading(text, words, pack, _bounded(starts, len(words)), paragraphs)
+    sentences = _bounded(starts, len(words))
+    return Reading(
+        text,
+        words,
+        pack,
+        sentence_starts=[first for first, _ in sentences] or [0],
+        sentences=[sentence for sentence in sentences for _ in range(*sentence)],
+        paragraph_starts=paragraphs,
+        marked=[place for place, word in enumerate(words) if word.marks],
+    )
 
 
-def _bounded(starts: Sequence[int], count: int) -> Sequence[int]:
-    """Sentence starts with further ones inside endless sentences, so that rubbish takes no endless time."""
+def _bounded(starts: Sequence[int], count: int) -> list[tuple[int, int]]:
+    """The sentences that begin at `starts`, endless ones in pieces, so that rubbish takes no endless time."""
     return [
-        place for first, after in pairwise((*starts, count)) for place in range(first, after, _LONGEST)
-    ] or starts
+        (place, min(place + _LONGEST, after))
+        for first, after in pairwise((*starts, count))
+        for place in range(first, after, _LONGEST)
+    ]

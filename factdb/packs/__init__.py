@@ -14,6 +14,7 @@ from factdb.packs.tables import SHAPES
 _LANGUAGES = Path(factdb.lang.__file__).parent
 
 
+@cache
 def languages() -> tuple[str, ...]:
     """The codes of the languages that have a pack."""
     return tuple(sorted(folder.name for folder in _LANGUAGES.iterdir() if (folder / "pack.py").exists()))

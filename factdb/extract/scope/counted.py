@@ -11,6 +11,8 @@ from factdb.extract.reading import Reading
 
 _COMMAS = (",", "\u060c")
 _SHARES = (UnitKind.PERCENT, UnitKind.RATIO)
+_CLOSING = frozenset(".:\u061b;\u061f?!\n")
+_PAUSING = frozenset(',\u060c()"\u00ab\u00bb\u201c\u201d-\u2013')
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +109,9 @@ def _hides_and(reading: Reading, quantity: Quantity) -> bool:
 
 def closes(gap: str) -> bool:
     """Whether a gap between words ends a clause for good."""
-    return gap != " " and any(sign in gap for sign in ".:\u061b;\u061f?!\n")
+    return gap != " " and not _CLOSING.isdisjoint(gap)
 
 
 def pauses(gap: str) -> bool:
     """Whether a gap between words holds a comma, a bracket or a quotation mark."""
-    return gap != " " and any(sign in gap for sign in ',\u060c()"\u00ab\u00bb\u201c\u201d-\u2013')
+    return gap != " " and not _PAUSING.isdisjoint(gap)

@@ -10,6 +10,7 @@ from factdb.extract.scope.counted import Counted, closes, pauses
 from factdb.extract.scope.mentions import is_spelled_as_place
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_OPENS = Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.RELATIVE
 _BACK = 14
 _MONTHS_AHEAD = 3
 """A month without a year that begins so soon after the publication may be meant."""
@@ -57,55 +58,45 @@ def _belongs_before(dated: Dated, counted: Counted) -> bool:
 
 def _clause_start(reading: Reading, counted: Counted) -> int:
     """The first word of the quantity's clause."""
-    place = counted.first
-    while place > max(counted.floor, counted.first - _BACK):
-        if _opens_clause(reading, place - 1) or closes(reading.text.gaps[place]):
-            break
-        place -= 1
-    return place
+    gaps = reading.text.gaps
+    for place in range(counted.first, max(counted.floor, counted.first - _BACK), -1):
+        if _opens_clause(reading, place - 1) or closes(gaps[place]):
+            return place
+    return min(counted.first, max(counted.floor, counted.first - _BACK))
 
 
 def _opens_clause(reading: Reading, place: int) -> bool:
     word = reading.words[place]
-    if word.form in reading.pack.particles or word.has(Tag.PREPOSITION):
+    tags = word.tags
+    if tags & Tag.PREPOSITION or word.form in reading.pack.particles:
         return word.stem in reading.pack.dates.against
-    if word.has(Tag.RELATIVE) and reading.words[place + 1].has(Tag.PREPOSITION):
+    if tags & Tag.RELATIVE and reading.words[place + 1].has(Tag.PREPOSITION):
         return False  # the first word of `between`
-    return word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.RELATIVE)
+    return bool(tags & _OPENS)
 
 
 def _clause_end(reading: Reading, counted: Counted) -> int:
     """The word after the quantity's clause: dates behind a comma or a joined verb are another's."""
-    place = counted.last + 1
-    while place < counted.ceiling:
-        word = reading.words[place]
-        gap = reading.text.gaps[place]
+    words, gaps = reading.words, reading.text.gaps
+    for place in range(counted.last + 1, counted.ceiling):
+        word, gap = words[place], gaps[place]
         if (
-            (word.joined and word.has(Tag.VERB))
-            or closes(gap)
-            or pauses(gap)
+            (word.joined and word.tags & Tag.VERB)
+            or (gap != " " and (closes(gap) or pauses(gap)))
             or _opens_clause(reading, place)
         ):
-            break
-        place += 1
-    return place
+            return place
+    return max(counted.last + 1, counted.ceiling)
 
 
 def _dates(reading: Reading, first: int, end: int, published: date | None) -> Iterator[Dated]:
-    place = first
-    while place < end:
-        found = _date_at(reading, place, published) if _can_begin(reading, place) else None
-        if found is None:
-            place += 1
-        else:
+    starts, after = reading.pack.dates.starts, first
+    for place, word in enumerate(reading.words[first:end], first):
+        begins = word.digits or word.tags & Tag.MONTH or word.stem in starts or word.form in starts
+        found = _date_at(reading, place, published) if begins and place >= after else None
+        if found is not None:
             yield found
-            place = found.last + 1
-
-
-def _can_begin(reading: Reading, place: int) -> bool:
-    word = reading.words[place]
-    starts = reading.pack.dates.starts
-    return word.digits or bool(word.tags & Tag.MONTH) or word.stem in starts or word.form in starts
+            after = found.last + 1
 
 
 def _date_at(reading: Reading, place: int, published: date | None) -> Dated | None:

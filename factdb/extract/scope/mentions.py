@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factdb.core.pack import Naming
-from factdb.core.words import Tag, Word
+from factdb.core.words import Mark, Tag, Word
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import closes
 
@@ -37,8 +37,8 @@ def mentions(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     new: dict[str, Mention] = {}
     next_free = 0
-    for place in [i for i, word in enumerate(words) if word.stem in starts]:
-        if place < next_free:
+    for place in reading.with_mark(Mark.PLACE):
+        if place < next_free or words[place].stem not in starts:
             continue
         mention = _named_at(reading, place) or _pointed_back(reading, place, found)
         if mention is None:

@@ -61,7 +61,8 @@ class Namer:
         own = self._count(index, own, governor, whole) if count else self._measure(index, own, governor)
         state = self._state(index, own, governor, whole)
         means = self._tables.states[state].means if state is not None else {}
-        known = replace(own, concept=means.get(own.concept or "", own.concept), state=state)
+        concept = means.get(own.concept or "", own.concept)
+        known = own if (concept, state) == (own.concept, own.state) else Named(concept, state, own.group)
         self._known.append(known)
         self._wholes.append(whole)
         return known, whole

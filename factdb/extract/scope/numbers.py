@@ -14,9 +14,9 @@ def number_of(reading: Reading, counted: Counted) -> Named:
     floor = counted.sentence if _ends_a_change(reading, counted) else counted.floor
     for place in range(counted.first - 1, floor - 1, -1):
         word = words[place]
-        if word.has(Tag.COMPLEMENTISER):
+        if word.tags & Tag.COMPLEMENTISER:
             break
-        if not word.has(Tag.COUNTING):
+        if not word.tags & Tag.COUNTING:
             continue
         if word.suffix:
             return _with_participle(reading, noun_before(reading, place, counted.sentence), place)

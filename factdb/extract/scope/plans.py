@@ -10,11 +10,12 @@ _BACK = 8
 def planned_by(reading: Reading, counted: Counted) -> int | None:
     """The word of planning, or the verb of the future, that stands before the quantity in its clause."""
     words, future = reading.words, reading.pack.dates.future
+    future_words = reading.pack.dates.future_words
     for place in range(counted.first - 1, max(counted.floor, counted.first - _BACK) - 1, -1):
         word = words[place]
-        if word.has(Tag.PLANNING) or word.form in reading.pack.dates.future_words:
+        if word.tags & Tag.PLANNING or word.form in future_words:
             return place
-        if word.has(Tag.VERB) and word.prefix.endswith(future):
+        if word.tags & Tag.VERB and word.prefix.endswith(future):
             return place
         if _ends_clause(reading, place):
             return None

@@ -1,12 +1,12 @@
 """Who says what stands at a word: verbs of saying, `according to`, quotations, and speech that goes on."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factdb.core.claims import Attribution, SpeakerKind
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 from factdb.extract.speech.bounds import HEADS
 from factdb.extract.speech.cues import said_in
@@ -61,6 +61,11 @@ def voices(reading: Reading) -> Voices:
     return Voices(_Walk(reading).run())
 
 
+def _within(places: Sequence[int], first: int, after: int) -> Sequence[int]:
+    """The places from `first` up to `after`; they are in order."""
+    return places[bisect_left(places, first) : bisect_left(places, after)]
+
+
 class _Walk:
     """The state of one walk: who spoke last, and which quotation is open."""
 
@@ -78,7 +83,11 @@ class _Walk:
     def run(self) -> list[Voice]:
         starts = [*self.reading.sentence_starts, len(self.reading.words)]
         sentences = [(first, after) for first, after in pairwise(starts) if first < after]
-        spoken = [(first, after, said_in(self.reading, first, after)) for first, after in sentences]
+        cues = self.reading.with_mark(Mark.SPEECH)
+        spoken = [
+            (first, after, said_in(self.reading, first, after, _within(cues, first + 1, after)))
+            for first, after in sentences
+        ]
         for _, _, said in spoken:
             for each in said:
                 if each.mention is not None and not each.unsure:

@@ -1,5 +1,7 @@
 """Find the places of a sentence where somebody is said to speak."""
 
+from collections.abc import Iterable
+
 from factdb.core.claims import Attribution
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
@@ -9,23 +11,18 @@ from factdb.extract.speech.mentions import read_mention
 from factdb.extract.speech.said import Said
 from factdb.extract.speech.verbs import by_verb, list_of_pledges, revised_toll
 
-CUES = Tag.SAYING | Tag.WEAK_SAYING | Tag.CARRYING | Tag.DECIDING | Tag.RELAYING | Tag.DENYING
 
+def said_in(reading: Reading, first: int, after: int, cues: Iterable[int]) -> list[Said]:
+    """Every attribution of the sentence of words `first` to `after` (exclusive), in order.
 
-def said_in(reading: Reading, first: int, after: int) -> list[Said]:
-    """Every attribution of the sentence of words `first` to `after` (exclusive), in order."""
+    `cues` are its words that may say that somebody speaks.
+    """
     found: list[Said] = []
     headline = _headline(reading, first, after)
     if headline is not None:
         found.append(headline)
-    attributing = reading.pack.speech.attributing
-    cues = [
-        place
-        for place, word in enumerate(reading.words[first:after], first)
-        if place == first or word.tags & CUES or word.stem in attributing
-    ]
     done = first
-    for place in cues:
+    for place in (first, *cues):
         said = _said_at(reading, place, first, after) if place >= done else None
         if said is None:
             continue
@@ -41,7 +38,7 @@ def _said_at(reading: Reading, place: int, first: int, after: int) -> Said | Non
     said = None
     if word.stem in reading.pack.speech.attributing:
         said = according_to(reading, place, first, after)
-    if said is None and word.tags & CUES:
+    if said is None and word.tags & Tag.CUES:
         said = by_verb(reading, place, first, after)
     if said is None and place == first and word.has(Tag.CHANGING | Tag.VERB):
         said = revised_toll(reading, place, after)

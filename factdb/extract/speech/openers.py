@@ -114,4 +114,6 @@ def _surnamed(reading: Reading, mention: Mention) -> bool:
 
 
 def has_sign(gap: str, signs: str) -> bool:
+    if gap == " ":  # as nearly all are
+        return False
     return any(sign in gap for sign in signs)

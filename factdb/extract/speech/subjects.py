@@ -5,6 +5,7 @@ from factdb.core.words import Tag
 from factdb.extract.reading import Reading
 from factdb.extract.speech.bounds import HEADS
 from factdb.extract.speech.mentions import Mention, read_mention
+from factdb.extract.speech.openers import has_sign
 
 _CLAUSE_END = ".\u061b!\u061f\n:"
 _COMMAS = ("\u060c", ",")
@@ -20,7 +21,7 @@ def subject_after(reading: Reading, verb: int, after: int) -> Mention | None:
     place = _over_circumstances(reading, verb + 1, after)
     if place < after and words[place].preposition == reading.pack.speech.owner_preposition:
         place = _over_listener(reading, place, after)
-    if place >= after or _has(reading.text.gaps[place], _CLAUSE_END):
+    if place >= after or has_sign(reading.text.gaps[place], _CLAUSE_END):
         return None
     if words[place].has(Tag.COMPLEMENTISER | Tag.NEGATION) or words[place].preposition:
         return None
@@ -56,7 +57,9 @@ def _between_commas(reading: Reading, verb: int, first: int) -> Mention | None:
     """Such-a-one, the manager of the service, insisted: the name before the office between two commas."""
     start = verb - 1
     while start > first and reading.text.gaps[start].strip() not in _COMMAS:
-        if not reading.adjacent(start) and not _has(reading.text.gaps[start], '\u00ab\u00bb\u201c\u201d"('):
+        if not reading.adjacent(start) and not has_sign(
+            reading.text.gaps[start], '\u00ab\u00bb\u201c\u201d"('
+        ):
             return None
         start -= 1
     return _apposition(reading, start, verb - 1, first)
@@ -81,7 +84,7 @@ def _clause_start(reading: Reading, last: int, first: int) -> int:
     start = last
     while start > first and last - start < _FARTHEST:
         gap = reading.text.gaps[start]
-        if _has(gap, _CLAUSE_END) or gap.strip() in (*_COMMAS, "-"):
+        if has_sign(gap, _CLAUSE_END) or gap.strip() in (*_COMMAS, "-"):
             break
         if (
             words[start - 1].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE)
@@ -103,7 +106,7 @@ def _over_circumstances(reading: Reading, place: int, after: int) -> int:
     """Over the day, `in turn`, `that` between a verb and its subject."""
     circumstances, same = reading.pack.speech.circumstances, reading.pack.speech.same_again
     while place < after and reading.words[place].form in circumstances | same:
-        if reading.words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER) or _has(
+        if reading.words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER) or has_sign(
             reading.text.gaps[place], _CLAUSE_END
         ):
             break
@@ -136,7 +139,3 @@ def _can_speak(reading: Reading, mention: Mention) -> bool:
     if head.stem in reading.pack.speech.noun_openers:
         return False
     return head.definite or not head.has(Tag.NOUN)
-
-
-def _has(gap: str, signs: str) -> bool:
-    return any(sign in gap for sign in signs)

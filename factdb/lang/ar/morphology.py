@@ -4,10 +4,10 @@ Forms are folded. A form is looked up whole first, then without ever more partic
 split from one-letter particles, because most words that begin with such a letter merely begin with it.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from factdb.core.words import NumberKind, NumberWord, Tag, Word
+from factdb.core.words import Mark, NumberKind, NumberWord, Tag, Word
 
 _W, _F, _B, _L, _K, _S = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643", "\u0633"
 _AL = "\u0627\u0644"
@@ -41,36 +41,44 @@ class Entry:
     lemma: str | None = None
 
 
+class _Memo(dict[str, Word]):
+    """Word forms to their analyses; one that is not there yet is made when it is asked for."""
+
+    def __init__(self, read: Callable[[str], Word]) -> None:
+        super().__init__()
+        self._read = read
+
+    def __missing__(self, form: str) -> Word:
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+        word = self[form] = self._read(form)
+        return word
+
+
 class Morphology:
     """Analyses word forms; every form is taken apart once and remembered."""
 
     def __init__(
-        self, entries: Mapping[str, Entry], lexical_waw: Iterable[str], furniture: Collection[str] = ()
+        self, entries: Mapping[str, Entry], lexical_waw: Iterable[str], marks: Mapping[str, int]
     ) -> None:
-        """`furniture` are the folded words with which phrases of page furniture begin."""
+        """`marks` gives folded words the bits of Mark that no tag gives them."""
         self._entries = entries
         self._lexical_waw = tuple(lexical_waw)
-        self._furniture = furniture
-        self._known: dict[str, Word] = {}
+        self._marks = marks
+        self._known = _Memo(self._read)
 
     def words(self, forms: Iterable[str]) -> list[Word]:
         """The analysis of each form, in order."""
-        known = self._known
-        if len(known) > _MEMO_LIMIT:
-            known.clear()
-        try:
-            return list(map(known.__getitem__, forms))
-        except KeyError:
-            return [known.get(form) or self._remember(form) for form in forms]
+        return list(map(self._known.__getitem__, forms))
 
-    def _remember(self, form: str) -> Word:
+    def _read(self, form: str) -> Word:
         word = self._analyse(form)
-        number = word.digits or word.number is not None
-        furniture = word.stem in self._furniture or form in self._furniture
-        if number or furniture:
-            word = replace(word, says_number=number, opens_furniture=furniture, marked=True)
-        self._known[form] = word
-        return word
+        marks = self._marks.get(word.stem, 0) | self._marks.get(form, 0)
+        if word.digits or word.number is not None:
+            marks |= Mark.NUMBER
+        if word.tags & Tag.CUES:
+            marks |= Mark.SPEECH
+        return replace(word, marks=marks) if marks else word
 
     def _analyse(self, form: str) -> Word:
         if form[0].isdigit():

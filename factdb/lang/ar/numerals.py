@@ -31,13 +31,13 @@ ARTICLE = "\u0627\u0644"
 
 def read_numeral(text: Text, words: Sequence[Word], at: int, end: int | None = None) -> Numeral | None:
     """The longest number expression that begins at word `at` and ends before word `end`, or None."""
-    forms = Forms(text, words, min(len(words) if end is None else end, at + _MOST_WORDS))
     word = words[at]
-    if word.digits:
-        return _from_digits(forms, at)
     number = word.number
-    if number is None:
+    if number is None and not word.digits:
         return None
+    forms = Forms(text, words, min(len(words) if end is None else end, at + _MOST_WORDS))
+    if number is None:
+        return _from_digits(forms, at)
     match number.kind:
         case NumberKind.VAGUE | NumberKind.FEW:
             return _vague(forms, at)

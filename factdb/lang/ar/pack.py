@@ -4,9 +4,10 @@ from typing import Any
 
 from factdb.core.claims import Qualifier
 from factdb.core.number_tables import BoundingVerb, Calendar, Decoys, Furniture, Qualifiers, Ranges
-from factdb.core.pack import Pack, Speech
+from factdb.core.pack import Naming, Pack, Speech
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import fold
+from factdb.core.words import Mark
 from factdb.lang.ar.dates import build_dates
 from factdb.lang.ar.forms import Tables, folded, phrase, phrases
 from factdb.lang.ar.grammar import ArabicGrammar
@@ -48,9 +49,13 @@ _SPEECH_SETS = (
 
 def build(tables: Tables) -> Pack:
     """The pack; `tables` as factdb.packs reads them."""
-    furniture = _furniture(tables["furniture"])
-    openers = furniture.phrases.first_words()
-    morphology = Morphology(build_lexicon(tables), map(fold, tables["words"]["lexical_waw"]), openers)
+    furniture, speech, naming = (
+        _furniture(tables["furniture"]),
+        _speech(tables["speech"]),
+        build_naming(tables),
+    )
+    marks = _marks(furniture, speech, naming)
+    morphology = Morphology(build_lexicon(tables), map(fold, tables["words"]["lexical_waw"]), marks)
     return Pack(
         language="ar",
         grammar=ArabicGrammar(morphology),
@@ -59,12 +64,26 @@ def build(tables: Tables) -> Pack:
         ranges=_ranges(tables["qualifiers"]["ranges"]),
         calendar=_calendar(tables["calendar"]),
         decoys=_decoys(tables["decoys"]),
-        speech=_speech(tables["speech"]),
-        naming=build_naming(tables),
+        speech=speech,
+        naming=naming,
         dates=build_dates(tables["dates"]),
         furniture=furniture,
         particles=PARTICLES,
     )
+
+
+def _marks(furniture: Furniture, speech: Speech, naming: Naming) -> dict[str, int]:
+    """The words at which walks through a text stop, beside those that their tags show."""
+    marked: dict[str, int] = {}
+    for mark, words in (
+        (Mark.FURNITURE, furniture.phrases.first_words()),
+        (Mark.SPEECH, speech.attributing),
+        (Mark.PLACE, naming.place_starts),
+        (Mark.PEOPLE, naming.nationalities),
+    ):
+        for word in words:
+            marked[word] = marked.get(word, 0) | mark
+    return marked
 
 
 def _qualifiers(tables: Tables) -> Qualifiers:
