@@ -63,6 +63,8 @@ class Units:
     """Nouns of amounts, prices and outputs, near which a number may leave its unit unsaid."""
     flow_nouns: frozenset[str]
     """Further nouns whose adjective of a period makes a rate: a monthly average."""
+    with_decimals: frozenset[str]
+    """Measures that have no unit but decimals: an index, an average."""
     prices: frozenset[str]
     exchanges: frozenset[str]
     """Words between price and the currency that is bought: price of exchange of the dollar."""
@@ -167,6 +169,8 @@ class Decoys:
     """Decision, telephone: a number some words behind these that counts nothing is their name."""
     reference_phrases: PhraseTable[str]
     issues: frozenset[str]
+    labels: frozenset[str]
+    """Words behind which a bare number word is a name too: number seven."""
     numbered_names: frozenset[str]
     named_kinds: frozenset[str]
     """What bears names that go on with a number: missile, channel."""
@@ -199,7 +203,7 @@ class Furniture:
     """What pages print around an article."""
 
     phrases: PhraseTable[str]
-    """Phrase to how far it reaches: `to line end`, `line start` (only there), `whole line`."""
+    """Phrase to how far it reaches: `to line end`, `before colon`, `line start` (only there), `line alone`, `whole line`."""
     counters: frozenset[str]
     """Right after a number, readers and shares of the page."""
     pages: frozenset[str]

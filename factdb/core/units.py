@@ -107,8 +107,13 @@ _ENERGY: list[_Row] = [
     ("GWh", "3600000000000", "gigawatt hours"),
 ]
 _DATA: list[_Row] = [
+    ("kbit", "0.000125", "kilobits"),
+    ("kB", "0.001", "kilobytes"),
+    ("Mbit", "0.125", "megabits"),
     ("MB", "1", "megabytes"),
+    ("Gbit", "125", "gigabits"),
     ("GB", "1000", "gigabytes"),
+    ("Tbit", "125000", "terabits"),
     ("TB", "1000000", "terabytes"),
     ("PB", "1000000000", "petabytes"),
 ]

@@ -69,10 +69,12 @@ def _united(before: Quantity, again: Quantity) -> Quantity:
 def _from_other_end(
     reading: Reading, quantity: Quantity, before: Quantity | None, after: Quantity | None
 ) -> Quantity:
-    """Rose from 12 to 40 million riyals; rose to 9 milliard euros from 7; fell to 5 barrels after it was 9."""
-    if not bare(reading, quantity) or not is_change(reading, quantity.first):
+    """Rose from 12 to 40 million riyals; rose to 9 milliard euros from 7; 929 million riyals against 895."""
+    if not bare(reading, quantity):
         return quantity
-    other = _other_end(reading, quantity, before, after)
+    other = _compared(reading, quantity, before)
+    if other is None and is_change(reading, quantity.first):
+        other = _other_end(reading, quantity, before, after)
     if other is None or reading.sentence_at(other.first) != reading.sentence_at(quantity.first):
         return quantity
     scale = other.numeral.scale if plain(quantity.numeral) and other.numeral.scale >= _THOUSAND else ONE
@@ -80,6 +82,20 @@ def _from_other_end(
         scale = ONE
     rule = "unit of the other end" if other.unit else "scale of the other end"
     return replace(quantity.scaled(scale), kind=other.kind, unit=other.unit, unit_rule=rule)
+
+
+def _compared(reading: Reading, quantity: Quantity, before: Quantity | None) -> Quantity | None:
+    """The amount of money with a scale word that a small number in digits is set against."""
+    place = first_open_word(reading, quantity.before)
+    if place is None or before is None or before.kind is not UnitKind.CURRENCY or before.numeral.scale == ONE:
+        return None
+    if quantity.first - before.last > _NEAR or not plain(quantity.numeral) or not quantity.numeral.digits:
+        return None
+    openers = reading.words[max(0, place - 1) : place + 1]  # against, in comparison with
+    if not openers[-1].has(Tag.PREPOSITION):
+        openers = openers[-1:]
+    compared = any(word.form in reading.pack.ranges.against for word in openers)
+    return before if compared and _small(quantity) else None
 
 
 def _other_end(
@@ -95,13 +111,24 @@ def _other_end(
             return after
     if before is None or quantity.first - before.last > _NEAR:
         return None
+    if opener.form in ranges.to and before.kind is UnitKind.PERCENT and not _opens(reading, before):
+        return None  # rose 0.5 per cent to 97: by how much, and to what
     compared = opener.has(Tag.AUXILIARY) or opener.form in ranges.against
     return before if compared or opener.form in ranges.start | ranges.to else None
+
+
+def _opens(reading: Reading, quantity: Quantity) -> bool:
+    """Whether `from` stands before a quantity."""
+    place = first_open_word(reading, quantity.before)
+    return place is not None and reading.words[place].form in reading.pack.ranges.start
 
 
 def _listed(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     """41 degrees, Arar 44 and Turaif 39: a bare number behind a name, in a list that began with a unit."""
     if before.kind not in _LISTED or not bare(reading, quantity) or quantity.numeral.scale != ONE:
+        return quantity
+    opener = first_open_word(reading, quantity.before)
+    if opener is not None and reading.words[opener].form in reading.pack.ranges.to:
         return quantity
     if reading.sentence_at(before.first) != reading.sentence_at(quantity.first):
         return quantity

@@ -19,6 +19,8 @@ def furniture_words(reading: Reading, openers: Iterable[int]) -> frozenset[int]:
         after, scope = row
         if scope in _AT_LINE_START and not _opens_line(reading, place):
             continue
+        if scope == "before colon" and not reading.text.gaps[after].lstrip().startswith(":"):
+            continue
         if scope == "line alone" and not _says_nothing_else(reading, after):
             continue
         start = _line_start(reading, place) if scope == "whole line" else place

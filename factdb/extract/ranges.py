@@ -163,36 +163,46 @@ def is_change(reading: Reading, word: int) -> bool:
 
 
 def from_one(reading: Reading, quantity: Quantity) -> Quantity:
-    """From a metre to a metre and a half, between an hour and two: the first end is one bare unit."""
+    """From a metre to a metre and a half, between an hour and two, a day or two: the first end is one bare unit."""
     ranges, words = reading.pack.ranges, reading.words
-    if quantity.unit is None or quantity.low is None or quantity.low != quantity.high or quantity.low <= ONE:
+    if quantity.low is None or quantity.low != quantity.high or quantity.low <= ONE:
         return quantity
-    place = quantity.before - 1
-    joined = words[quantity.before].joined
+    joined, place = words[quantity.before].joined, quantity.before - 1
+    either = not joined and place >= 0 and words[place].form in ranges.alternative
     if not joined:
-        if place < 0 or words[place].form not in ranges.to | ranges.alternative:
+        if not either and (place < 0 or words[place].form not in ranges.to):
             return quantity
         place -= 1
-    bare = _bare_unit(reading, place, quantity)
-    opener = place - 1
-    if not bare or opener < 0 or not reading.adjacent(place):
+    if not _is_one(reading, place, quantity):
         return quantity
     openers = ranges.between if joined else ranges.between | ranges.start
-    before = words[max(0, opener - _GOVERNED) : opener]
-    if words[opener].form not in openers or any(
-        word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before
-    ):
+    opened = _opens_span(reading, place, openers)
+    if not (opened or either):
         return quantity
+    before = place - 1 if opened else place
     start = reading.text.starts[place]
-    ranged = replace(quantity, first=place, before=opener, start=start, low=ONE, qualifier=Qualifier.RANGE)
+    ranged = replace(quantity, first=place, before=before, start=start, low=ONE, qualifier=Qualifier.RANGE)
     return replace(ranged, number_rule=f"{quantity.number_rule}, range from one")
 
 
-def _bare_unit(reading: Reading, place: int, quantity: Quantity) -> bool:
-    """Whether the word is the quantity's unit and no number counts it."""
+def _opens_span(reading: Reading, place: int, openers: frozenset[str]) -> bool:
+    """Whether an opener of ranges stands right before a word, and no verb of change before that."""
+    opener = place - 1
+    if opener < 0 or not reading.adjacent(place) or reading.words[opener].form not in openers:
+        return False
+    before = reading.words[max(0, opener - _GOVERNED) : opener]
+    return not any(word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before)
+
+
+def _is_one(reading: Reading, place: int, quantity: Quantity) -> bool:
+    """Whether the word is the quantity's unit, or the noun of its dual, and no number counts it."""
     if place < 0 or reading.words[place].definite:
         return False
-    name = reading.pack.units.singular.get(reading.words[place].stem)
+    word = reading.words[place]
+    if quantity.unit is None:
+        dual = quantity.numeral.kind is NumeralKind.DUAL
+        return dual and word.stem == reading.words[quantity.numeral.first].lemma
+    name = reading.pack.units.singular.get(word.stem)
     return name is not None and name.part == ONE and quantity.unit in (name.code, name.family)
 
 

@@ -12,6 +12,7 @@ from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 _UNRATED = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.TEMPERATURE, UnitKind.RATE, UnitKind.OTHER)
+_DATA = "MB"
 _BEHIND = 5
 """Words of the counted noun between a number and what it is per."""
 _BEFORE = 7
@@ -22,14 +23,15 @@ _ENDS = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.PARTITIVE | Tag.OTHERS
 
 def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
     """The quantity as a rate where it is one. A count keeps its kind until its noun is known."""
-    if quantity.kind in _UNRATED or quantity.unit == "times":
+    flows = quantity.unit in UNITS and UNITS[quantity.unit].base == _DATA
+    if (quantity.kind in _UNRATED and not flows) or quantity.unit == "times":
         return quantity
     slashed = _per_slash(reading, quantity)
     if slashed is not None:
         return slashed
     behind = _rate_behind(reading, quantity)
     if behind is not None:
-        after, base = behind
+        after, base = _with_hours(reading, *behind)
         return _per(quantity, base, after=after, rule=f"per {base}")
     before = _period_before(reading, quantity) if quantity.kind is not UnitKind.DURATION else None
     if before is not None:
@@ -71,6 +73,18 @@ def _per_slash(reading: Reading, quantity: Quantity) -> Quantity | None:
         return replace(quantity, unit=f"{quantity.unit}{_HOURS}", after=place + 1)
     rated = replace(quantity, kind=UnitKind.RATE, unit=f"{quantity.unit}/{base}", after=place + 1)
     return replace(rated, unit_rule=f"{quantity.unit_rule}, per {base}")
+
+
+def _with_hours(reading: Reading, after: int, base: str) -> tuple[int, str]:
+    """Per kW/hour, which is per kWh."""
+    if (
+        f"{base}{_HOURS}" not in UNITS
+        or after >= len(reading.words)
+        or reading.text.gaps[after].strip() != "/"
+    ):
+        return after, base
+    name = reading.pack.units.singular.get(reading.words[after].stem)
+    return (after + 1, f"{base}{_HOURS}") if name is not None and name.code == "hour" else (after, base)
 
 
 def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None:

@@ -10,6 +10,7 @@ from factdb.extract.reading import Reading
 
 _SIGNED = (UnitKind.PERCENT, UnitKind.TEMPERATURE)
 _ZERO = Decimal(0)
+_MINUS = "-"
 
 
 def with_sign(reading: Reading, quantity: Quantity) -> Quantity:
@@ -24,7 +25,8 @@ def with_sign(reading: Reading, quantity: Quantity) -> Quantity:
     if place is not None and reading.words[place].stem in reading.pack.units.minus:
         return _negative(replace(quantity, before=place), quantity.start)
     if _minus_sign(reading, quantity):
-        return _negative(quantity, quantity.start - 1)
+        before = reading.text.gaps[quantity.first].endswith(_MINUS)
+        return _negative(quantity, quantity.start - 1 if before else quantity.start)
     return quantity
 
 
@@ -42,8 +44,13 @@ def _negative(quantity: Quantity, start: int) -> Quantity:
 
 
 def _minus_sign(reading: Reading, quantity: Quantity) -> bool:
-    """A dash glued to the digits and apart from what stands before it; at the start of a line it is a list mark."""
-    gap = reading.text.gaps[quantity.first]
-    if not quantity.numeral.digits or not gap.endswith("-") or "\n" in gap:
+    """A dash glued to the digits and apart from what stands before it; at the start of a line it is a list mark.
+
+    Before a percent sign it may stand behind the digits, where a right-to-left editor puts it.
+    """
+    gap, after = reading.text.gaps[quantity.first], reading.text.gaps[quantity.last + 1]
+    if quantity.numeral.digits and after.startswith("-%"):
+        return True
+    if not quantity.numeral.digits or not gap.endswith(_MINUS) or "\n" in gap:
         return False
     return gap[:-1].endswith((" ", "(", "\u00ab", '"')) and quantity.first > 0

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factdb.core.claims import UnitKind
 from factdb.core.text import fold
+from factdb.core.units import UNITS
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -12,6 +13,7 @@ _PERCENT, _PER_MILLE, _DEGREE = "%", "\u2030", "\u00b0"
 _PERCENT_SIGNS = "%\u066a"
 _TENTH = Decimal("0.1")
 _GLUE = " )"
+_MINUS = "-"
 
 
 def percent(reading: Reading, quantity: Quantity) -> Quantity | None:
@@ -22,7 +24,7 @@ def percent(reading: Reading, quantity: Quantity) -> Quantity | None:
 def _signed_percent(reading: Reading, quantity: Quantity) -> Quantity | None:
     text = reading.text
     gap_after, gap_before = text.gaps[quantity.last + 1], text.gaps[quantity.first]
-    sign = gap_after.lstrip(_GLUE)[:1]
+    sign = gap_after.removeprefix(_MINUS).lstrip(_GLUE)[:1]  # `3.5-%` is written with its minus on the left
     if sign in (_PERCENT, _PER_MILLE) and gap_after.index(sign) <= 2:
         signs = _PERCENT_SIGNS if sign == _PERCENT else _PER_MILLE
         place = next(at for at in range(quantity.end, len(text.original)) if text.original[at] in signs)
@@ -87,17 +89,24 @@ def _currency_code(reading: Reading, quantity: Quantity) -> Quantity | None:
 
 
 def _abbreviation(reading: Reading, quantity: Quantity) -> Quantity | None:
-    """Two letters with a point between them: both are words of their own."""
-    place, text = quantity.after, reading.text
-    if place + 1 >= len(reading.words) or not reading.adjacent(place) or text.gaps[place + 1] != ".":
-        return None
-    letters = text.surface(text.starts[place], text.ends[place + 1])
-    table = reading.pack.units.abbreviations
-    code = table.get(letters) or table.get(fold(letters))
-    if code is None:
-        return None
-    rule = "currency abbreviation"
-    return replace(quantity, kind=UnitKind.CURRENCY, unit=code, after=place + 2, unit_rule=rule)
+    """Two or three letters with points between them, each a word of its own: a currency or another unit."""
+    text, table = reading.text, reading.pack.units.abbreviations
+    for after in (quantity.after + 3, quantity.after + 2):
+        if not _joined_by_points(reading, quantity.after, after):
+            continue
+        letters = text.surface(text.starts[quantity.after], text.ends[after - 1])
+        code = table.get(letters) or table.get(fold(letters))
+        if code is not None:
+            unit = UNITS.get(code)
+            kind, rule = (UnitKind.CURRENCY, "currency") if unit is None else (unit.kind, "unit")
+            return replace(quantity, kind=kind, unit=code, after=after, unit_rule=f"{rule} abbreviation")
+    return None
+
+
+def _joined_by_points(reading: Reading, first: int, after: int) -> bool:
+    if after > len(reading.words) or not reading.adjacent(first):
+        return False
+    return all(reading.text.gaps[place] == "." for place in range(first + 1, after))
 
 
 def _degree_sign(reading: Reading, quantity: Quantity) -> Quantity | None:

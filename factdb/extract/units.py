@@ -41,7 +41,8 @@ def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         or _unit_word(reading, quantity, usage)
     )
     if found is None:
-        return with_rate(reading, _with_scale_once_more(reading, quantity), usage)
+        settled = _decimal_of_a_measure(reading, _with_scale_once_more(reading, quantity), usage)
+        return with_rate(reading, settled, usage)
     found = _settle_separator(found, reading, usage)
     return with_rate(reading, with_sign(reading, found), usage)
 
@@ -313,6 +314,22 @@ def _settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Qua
     return replace(
         quantity, low=decimal, high=decimal, number_rule=f"{quantity.number_rule}, decimal by its unit"
     )
+
+
+def _decimal_of_a_measure(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
+    """The index rose to `97.765`: behind a measure that has decimals, in an article whose decimal sign it is."""
+    decimal = quantity.numeral.alternative
+    if decimal is None or quantity.low != quantity.high or not bare(reading, quantity):
+        return quantity
+    sign = usage.decimal_sign()
+    if not sign or sign not in reading.text.surface(quantity.start, quantity.end):
+        return quantity
+    first, _ = reading.sentence_at(quantity.first)
+    around = reading.words[max(first, quantity.first - _NEAR) : quantity.first]
+    if not any(word.stem in reading.pack.units.with_decimals for word in around):
+        return quantity
+    rule = f"{quantity.number_rule}, decimal by what it measures"
+    return replace(quantity, low=decimal, high=decimal, number_rule=rule)
 
 
 def _is_price(reading: Reading, quantity: Quantity) -> bool:

@@ -55,6 +55,7 @@ SHAPES: dict[str, Shape] = {
             "abbreviations": map_of(text),
             "codes": _words,
             "per": _forms,
+            **dict.fromkeys(("per_units", "per_unit_forms"), _words),
             "per_before": _forms,
             "per_adverbs": _forms,
             "slash_units": _forms,
@@ -63,7 +64,8 @@ SHAPES: dict[str, Shape] = {
             "price_nouns": _words,
             "output_nouns": _words,
             **dict.fromkeys(
-                ("flow_nouns", "prices", "exchanges", "minus", "below_zero", "not_units"), _words
+                ("flow_nouns", "with_decimals", "prices", "exchanges", "minus", "below_zero", "not_units"),
+                _words,
             ),
             **dict.fromkeys(("price_bases", "goods", "traded", "degrees", "degree_letters"), _forms),
             "periods": _words,
@@ -86,7 +88,7 @@ SHAPES: dict[str, Shape] = {
     "calendar": map_of(_words),
     "decoys": map_of(_words),
     "furniture": map_of(
-        _words, ("to line end", "line start", "line alone", "whole line", "counters", "pages")
+        _words, ("to line end", "before colon", "line start", "line alone", "whole line", "counters", "pages")
     ),
     "speech": map_of(_words),
     "concepts": Record(

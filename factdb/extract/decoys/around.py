@@ -7,6 +7,8 @@ from factdb.extract.units import unit_at
 
 _LONGEST_CHAIN = 12
 """Numbers in a list such as `the years 2010, 2011 and 2012`."""
+_SIGNS = ("+", "-")
+_PERCENT = "%"
 
 
 def word_at(reading: Reading, place: int) -> Word | None:
@@ -71,3 +73,9 @@ def list_head(reading: Reading, numeral: Numeral) -> int:
             break
         first = place
     return first
+
+
+def signed_share(reading: Reading, numeral: Numeral) -> bool:
+    """A plus or minus sign before digits and a percent sign behind them: +3.5%."""
+    gaps = reading.text.gaps
+    return gaps[numeral.first].endswith(_SIGNS) and gaps[numeral.last + 1].lstrip()[:1] == _PERCENT

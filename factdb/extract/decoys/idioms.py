@@ -41,6 +41,8 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     number = word.number
     if word.definite or number is None:
         return numeral.first == numeral.last
+    if _in_a_fixed_phrase(reading, numeral):
+        return True  # expressing something, spelled like two crossings
     if beside(reading, numeral.first) and reading.words[numeral.first - 1].form in reading.pack.decoys.kin:
         return True  # a family name
     if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]):
@@ -73,8 +75,8 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
 
 
 def one_of_many(reading: Reading, numeral: Numeral) -> bool:
-    """The word one, unless it follows its noun: one of them, at one time."""
-    if numeral.kind is not NumeralKind.SINGLE:
+    """The word one, unless it follows its noun or stands before `per cent`: one of them, at one time."""
+    if numeral.kind is not NumeralKind.SINGLE or _is_percent(reading, numeral):
         return False
     word = reading.words[numeral.first]
     if numeral.first == 0 or word.prefix or not beside(reading, numeral.first):
@@ -93,6 +95,11 @@ def one_of_many(reading: Reading, numeral: Numeral) -> bool:
     if not counted and numeral.first > 1 and beside(reading, numeral.first - 1):
         counted = reading.words[numeral.first - 2].has(Tag.NOUN)
     return not counted
+
+
+def _is_percent(reading: Reading, numeral: Numeral) -> bool:
+    percents = reading.pack.units.percents
+    return percents.starting(reading.text, reading.words, numeral.last + 1) is not None
 
 
 def _and_one_of(reading: Reading, numeral: Numeral) -> bool:
@@ -201,6 +208,16 @@ def the_two(reading: Reading, numeral: Numeral) -> bool:
     return numeral.kind is NumeralKind.CARDINAL and not behind and not counts_something(reading, numeral.last)
 
 
+def _points_at_a_thing(reading: Reading, place: int) -> bool:
+    """Those militias: a demonstrative before a noun that is no amount."""
+    thing = word_at(reading, place + 1)
+    if thing is None or not reading.words[place].has(Tag.DEMONSTRATIVE) or not beside(reading, place + 1):
+        return False
+    units = reading.pack.units
+    amount = thing.has(Tag.COUNTING | Tag.MEASURE_NOUN | Tag.SHARE) or thing.stem in units.money_nouns
+    return thing.definite and not amount and thing.stem not in units.output_nouns
+
+
 def weakness(reading: Reading, numeral: Numeral) -> bool:
     """The word for double is the word for weakness too, unless it doubles an amount."""
     if numeral.kind is not NumeralKind.MULTIPLE or numeral.first != numeral.last:
@@ -213,7 +230,7 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     doubled = Tag.RELATIVE | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.DEMONSTRATIVE
     if following is not None and beside(reading, numeral.last + 1):
         amount = following.has(doubled) or following.stem in units.money_nouns | units.output_nouns
-        if amount:
+        if amount and not _points_at_a_thing(reading, numeral.last + 1):
             return False
     place = first_open_word(reading, numeral.first)
     if place is None:

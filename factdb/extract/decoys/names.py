@@ -2,7 +2,7 @@
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.decoys.around import beside, counts_something, signed_share, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -25,6 +25,8 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     if numeral.first == 0:
         return False
     gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    if signed_share(reading, numeral):
+        return False
     if gap.endswith(("#", "_", "@")) or after.startswith("_"):
         return True
     before = reading.words[numeral.first - 1]
@@ -42,7 +44,7 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
         and reading.words[numeral.first - 2].digits
     )
     model = not gap and named and (_unknown(before) or letters or mixed)  # G500, H7N9
-    isotope = gap == " -" and _unknown(before) and not before.definite
+    isotope = gap == " -" and named and _unknown(before) and not before.definite
     return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
 
 

@@ -4,7 +4,7 @@ import re
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag
-from factdb.extract.decoys.around import beside, counts_something, list_head, word_at
+from factdb.extract.decoys.around import beside, counts_something, list_head, signed_share, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -31,7 +31,7 @@ def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
     if numeral.first == numeral.last and form.isdigit() and len(form) > _LONGEST_COUNT:
         return True
     if gaps[numeral.first].endswith("+"):
-        return True
+        return not signed_share(reading, numeral)
     before = word_at(reading, numeral.first - 1)
     if (
         before is not None
@@ -102,11 +102,12 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
 
 
 def _brigade(reading: Reading, numeral: Numeral) -> bool:
-    """The brigade thirty-five: an indefinite number word right behind a definite noun that is numbered."""
+    """The brigade thirty-five: an indefinite number word right behind a definite noun that is numbered; number two."""
     before = reading.words[numeral.first - 1]
     if numeral.definite or not beside(reading, numeral.first) or numeral.kind is not NumeralKind.CARDINAL:
         return False
-    return before.definite and before.has(Tag.NUMBERED) and not counts_something(reading, numeral.last)
+    named = before.definite or before.form in reading.pack.decoys.labels
+    return named and before.has(Tag.NUMBERED) and not counts_something(reading, numeral.last)
 
 
 def _is_waw(reading: Reading, place: int) -> bool:

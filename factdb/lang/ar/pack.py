@@ -147,7 +147,7 @@ def with_pronouns(noun: str) -> tuple[str, ...]:
 
 
 def _furniture(tables: Tables) -> Furniture:
-    scopes = ("to line end", "line start", "line alone", "whole line")
+    scopes = ("to line end", "before colon", "line start", "line alone", "whole line")
     return Furniture(
         phrases=PhraseTable((phrase(words), scope) for scope in scopes for words in tables[scope]),
         counters=folded(tables["counters"]),

@@ -1,6 +1,6 @@
 """Build the tables of units, currencies, percents and rates."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -14,10 +14,21 @@ from factdb.lang.ar.lexicon import unit_forms
 
 Names = dict[tuple[str, ...], UnitName]
 
+_AL = "\u0627\u0644"
 _WHOLE_OF = {"per_mille": "percent", "basis_point": "percentage_point"}
 _PARTS = {"per_mille": Decimal("0.1"), "basis_point": Decimal("0.01")}
 """Shares that are said as parts of another: their unit, and how much of it one is."""
-_SETS = ("money_nouns", "price_nouns", "output_nouns", "flow_nouns", "prices", "exchanges", "minus", "times")
+_SETS = (
+    "money_nouns",
+    "price_nouns",
+    "output_nouns",
+    "flow_nouns",
+    "with_decimals",
+    "prices",
+    "exchanges",
+    "minus",
+    "times",
+)
 _MAPS = ("slash_units", "slash_bases", "price_bases", "goods", "traded", "degree_letters")
 
 
@@ -112,10 +123,22 @@ def _abbreviations(rows: Tables) -> dict[str, str]:
 
 
 def _rates(tables: Tables) -> Iterator[tuple[str, str]]:
+    for code in tables["per_units"]:
+        for name in tables["units"][code]["names"]:
+            for form in _per_one(name, tables["per_unit_forms"]):
+                yield code, form
     for name in ("per", "per_adverbs"):
         for base, forms in tables[name].items():
             for form in forms:
                 yield base, form
+
+
+def _per_one(unit: str, forms: Iterable[str]) -> Iterator[str]:
+    """How something is said to be per unit; an adjective of the unit may have the article too."""
+    head, *rest = unit.split()
+    for adjectives in (rest, [_AL + word for word in rest]):
+        for form in forms:
+            yield form.format(" ".join((head, *adjectives)))
 
 
 def _labels(tables: Tables) -> dict[str, str]:
