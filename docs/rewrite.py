@@ -7,7 +7,9 @@ The parts stand between `<!-- shown: NAME -->` and `<!-- /shown -->`. Tables of 
 tables, because a browser puts cells of two directions in order and a block of code does not.
 """
 
+import csv
 import difflib
+import io
 import os
 import re
 import subprocess
@@ -16,7 +18,6 @@ import tempfile
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 
 from rich.cells import cell_len
@@ -27,8 +28,6 @@ SHOWN_DAYS = ("2020-07-02", "2020-07-05")
 """The days of the articles whose claims are shown: an interview, and a report that contradicts it."""
 EXPLAINED = "seed-08"
 """The article of which the denied claim is explained."""
-_CLAIM = re.compile(r" {6}(\S.*?): (.*); (.*), (\d{4}-\d\d-\d\d)")
-"""A line of a camp: value, speaker, source and date; the words stand on the next line."""
 _PART = re.compile(r"(<!-- shown: (\w+) -->\n).*?(<!-- /shown -->)", re.DOTALL)
 
 
@@ -40,19 +39,19 @@ class Program:
     demo: Sequence[str]
     """The lines that the demo printed."""
 
-    def run(self, *arguments: str) -> str:
+    def run(self, *arguments: str, expected: int = 0) -> str:
         """What `factdb ARGUMENTS` prints."""
-        return run(self.folder, *arguments)
+        return run(self.folder, *arguments, expected=expected)
 
 
-def run(folder: Path, *arguments: str) -> str:
-    """What `factdb ARGUMENTS` prints in `folder`; raises where it fails."""
+def run(folder: Path, *arguments: str, expected: int = 0) -> str:
+    """What `factdb ARGUMENTS` prints in `folder`; raises where it ends with another code than `expected`."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
     command = [sys.executable, "-m", "factdb", *arguments]
     done = subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
     )
-    if done.returncode:
+    if done.returncode != expected:
         raise RuntimeError(f"factdb {' '.join(arguments)} failed: {done.stderr}")
     return done.stdout
 
@@ -73,16 +72,27 @@ def claims(program: Program) -> str:
 
 def conflict(program: Program) -> str:
     """The first conflict in which a claim of the last shown day stands."""
-    printed = "\n".join(program.demo).split("\n\n")
-    shown = next(each for each in printed if each.startswith("CONFLICT") and SHOWN_DAYS[-1] in each)
-    camp = ""
-    rows: list[tuple[str, ...]] = []
-    for line, words in pairwise(shown.splitlines()):
-        if line.startswith("  - "):
-            camp = line.removeprefix("  - ")
-        elif stated := _CLAIM.fullmatch(line):
-            rows.append((camp, *stated.groups(), words.strip()))
+    written = program.run("check", "--format", "csv", "--lang", "en", expected=1)
+    claims = list(csv.DictReader(io.StringIO(written)))
+    code = next(claim["code"] for claim in claims if claim["published_at"].startswith(SHOWN_DAYS[-1]))
+    rows = [
+        (
+            f"{_camp(claim)} ({claim['voices']} {'voice' if claim['voices'] == '1' else 'voices'})",
+            claim["value"],
+            claim["speaker"],
+            claim["source"],
+            claim["published_at"][:10],
+            claim["sentence"],
+        )
+        for claim in claims
+        if claim["code"] == code
+    ]
     return _table(("camp", "value", "speaker", "source", "date", "words"), rows)
+
+
+def _camp(claim: dict[str, str]) -> str:
+    ends = [f"{int(claim[end]):,}" for end in ("camp_low", "camp_high") if claim[end]]
+    return " to ".join(dict.fromkeys(ends))
 
 
 def commands(program: Program) -> str:

@@ -1,36 +1,128 @@
 """`factdb check`: where sources disagree."""
 
-import json
+from collections.abc import Callable
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factdb.cli.options import database_option, format_option
+from factdb.cli.options import bom_option, database_option, format_option
+
+if TYPE_CHECKING:
+    from factdb.cli.report.found import Choice
+
+_Command = TypeVar("_Command", bound=Callable[..., object])
+_FORMATS = ("text", "json", "csv", "markdown", "sarif")
+_LANGUAGES = ("both", "ar", "en")
+_INCLUDED = ("updates", "explained", "dismissed")
+
+
+def _ratio(_ctx: click.Context, _parameter: click.Parameter, written: str | None) -> Decimal | None:
+    if written is None:
+        return None
+    try:
+        ratio = Decimal(written)
+    except InvalidOperation:
+        ratio = Decimal("NaN")
+    if not ratio.is_finite() or ratio < 1:
+        raise click.BadParameter(f"{written!r} is no ratio; give a number from 1 up, such as 1.5")
+    return ratio
+
+
+def _rules(_ctx: click.Context, _parameter: click.Parameter, written: tuple[str, ...]) -> frozenset[str]:
+    from factdb.compare.names import REASONS
+
+    unknown = [rule for rule in written if rule not in REASONS]
+    if unknown:
+        raise click.BadParameter(f"{unknown[0]!r} is no rule; the rules are {', '.join(sorted(REASONS))}")
+    return frozenset(written)
+
+
+def _choice_options(command: _Command) -> _Command:
+    """What is shown of all that is found."""
+    for option in (
+        click.option(
+            "--include",
+            type=click.Choice(_INCLUDED),
+            multiple=True,
+            help="Also show updates, or conflicts that somebody explained or dismissed; may be repeated.",
+        ),
+        click.option(
+            "--rule", "rules", multiple=True, callback=_rules, help="Found by this rule; may be repeated."
+        ),
+        click.option(
+            "--min-ratio",
+            callback=_ratio,
+            metavar="N",
+            help="The largest value is at least N times the smallest.",
+        ),
+        click.option("--source", help="An outlet of this name, or part of it, states one of the claims."),
+        click.option("--figure", help="The figure's number, or part of its title."),
+        click.option(
+            "--since",
+            type=click.DateTime(["%Y-%m-%d"]),
+            metavar="DATE",
+            help="One of the claims was published on this day or later.",
+        ),
+    ):
+        command = option(command)
+    return command
 
 
 @click.command()
-@format_option("text", "json")
+@_choice_options
+@click.option(
+    "--lang",
+    type=click.Choice(_LANGUAGES),
+    default="both",
+    show_default=True,
+    help="The language of titles, reasons and labels.",
+)
+@bom_option
+@format_option(*_FORMATS)
 @database_option
 @click.pass_context
-def check(ctx: click.Context, database: str, form: str) -> None:
+def check(ctx: click.Context, /, **options: Any) -> None:
     """Compare all stored claims and list the figures that sources disagree on.
 
-    The figures and conflicts are recorded in the database, where conflicts that somebody explained or
-    dismissed stay so. The exit code is 0 when there is no open conflict, 1 when there is one, and 2 when
-    check could not run.
+    What matters most comes first. The options narrow what is shown; all of it is compared and recorded in any
+    case. Conflicts that somebody explained or dismissed stay so until a claim in them changes. The exit code is
+    0 when no open conflict is shown, 1 when one is, and 2 when check could not run.
 
     \b
-    Example:
-      factdb check --format json > conflicts.json
+    Examples:
+      factdb check --since 2025-09-01 --min-ratio 1.5
+      factdb check --source النهار --lang ar --include updates
+      factdb check --format csv --bom > conflicts.csv
+      factdb check --format sarif > factdb.sarif
     """
-    from factdb.cli.conflicts import as_json, as_text, open_conflicts
+    from factdb.cli.report.found import chosen, found
+    from factdb.cli.report.words import Language
+    from factdb.cli.report.writing import Form, write_report
     from factdb.pipeline import check as compare_all
     from factdb.store.repository import open_repository
+    from factdb.store.states import ConflictState
 
-    with open_repository(database) as repository:
-        checked = compare_all(repository)
-    if form == "json":
-        click.echo(json.dumps(as_json(checked), ensure_ascii=False, indent=2))
-    else:
-        click.echo(as_text(checked))
-    if open_conflicts(checked):
+    included = options["include"]
+    states = [ConflictState(each) for each in included if each != "updates"]
+    form = Form(options["form"], Language(options["lang"]), "updates" in included, options["bom"])
+    with open_repository(options["database"]) as repository:
+        all_found = found(compare_all(repository), repository.list_decisions())
+        shown = chosen(all_found, _choice(options), states)
+        write_report(shown, repository, form)
+    if shown.open_conflicts:
         ctx.exit(1)
+
+
+def _choice(options: dict[str, Any]) -> "Choice":
+    from factdb.cli.report.found import Choice
+
+    since: datetime | None = options["since"]
+    return Choice(
+        since=None if since is None else since.date(),
+        figure=options["figure"],
+        source=options["source"],
+        min_ratio=options["min_ratio"],
+        rules=options["rules"],
+    )

@@ -17,10 +17,11 @@ def demo(database: str) -> None:
       factdb demo
     """
     from factdb.cli import output
-    from factdb.cli.conflicts import as_text
     from factdb.cli.ingest import store
     from factdb.cli.published import published_file, working_file
     from factdb.cli.reading import ProblemReport
+    from factdb.cli.report.found import found
+    from factdb.cli.report.writing import Form, write_report
     from factdb.cli.rows import CLAIM_COLUMNS, recorded_row
     from factdb.pipeline import check
     from factdb.publish.build import build
@@ -33,6 +34,8 @@ def demo(database: str) -> None:
         click.echo(store(repository, articles, ProblemReport(), jobs=1, again=True) + "\n")
         listed = repository.list_claims()
         output.write((recorded_row(each.recorded) for each in listed), CLAIM_COLUMNS, "table")
-        click.echo(f"\n{as_text(check(repository))}\n")
+        click.echo()
+        write_report(found(check(repository), repository.list_decisions()), repository, Form(updates=True))
+        click.echo()
     published = build(working_file(database), published_file(database))
     click.echo(f"Built {published.path}: browse it with `make serve`.")

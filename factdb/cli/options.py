@@ -50,3 +50,10 @@ def jobs_option(command: _Command) -> _Command:
         default=0,
         help="How many processes read the articles; 0, the default, is one for each processor.",
     )(command)
+
+
+def bom_option(command: _Command) -> _Command:
+    """`--bom`: CSV that Excel opens right."""
+    return click.option(
+        "--bom", is_flag=True, help="Begin CSV with a byte order mark, by which Excel shows Arabic right."
+    )(command)

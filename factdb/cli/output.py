@@ -16,15 +16,20 @@ _WHOLE = ("id", "value", "date")
 """Columns whose cells are never broken into lines."""
 # An article may hold sequences that a terminal obeys, and direction marks that would turn the whole line.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_BYTE_ORDER_MARK = "\ufeff"
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 
 
-def write(rows: Iterable[Row], columns: Sequence[str], form: str) -> None:
-    """Write the rows' `columns` as `form`: table, jsonl or csv; the last two go out row by row."""
+def write(rows: Iterable[Row], columns: Sequence[str], form: str, *, bom: bool = False) -> None:
+    """Write the rows' `columns` as `form`: table, jsonl or csv; the last two go out row by row.
+
+    With `bom`, CSV is made for Excel: it begins with the mark of UTF-8, and no cell of text can be a formula.
+    """
     if form == "jsonl":
         _write_jsonl(rows)
     elif form == "csv":
-        _write_csv(rows, columns)
+        _write_csv(rows, columns, for_excel=bom)
     else:
         write_table(rows, columns)
 
@@ -71,11 +76,21 @@ def _write_jsonl(rows: Iterable[Row]) -> None:
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
-def _write_csv(rows: Iterable[Row], columns: Sequence[str]) -> None:
+def _write_csv(rows: Iterable[Row], columns: Sequence[str], *, for_excel: bool) -> None:
+    if for_excel:
+        sys.stdout.write(_BYTE_ORDER_MARK)
+    cell = _excel_cell if for_excel else _csv_cell
     writer = csv.writer(sys.stdout, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow(_csv_cell(row[column]) for column in columns)
+        writer.writerow(cell(row[column]) for column in columns)
+
+
+def _excel_cell(cell: Cell) -> str | int | float:
+    """A cell that Excel reads as text where it is text: an article may hold `=HYPERLINK(…)`."""
+    written = _csv_cell(cell)
+    is_formula = isinstance(written, str) and written.startswith(_FORMULA_SIGNS)
+    return f"'{written}" if is_formula else written
 
 
 def _csv_cell(cell: Cell) -> str | int | float:

@@ -250,12 +250,14 @@ def _inputs_hash(rule: str, camps: Sequence[Sequence[Subject]]) -> str:
 
 
 def _input(recorded: RecordedClaim) -> list[object]:
+    """What is said and where in its sentence: an edit elsewhere in the article changes no conflict."""
     claim = recorded.claim
     return [
         recorded.source,
         recorded.doc_id,
-        claim.span.start,
-        claim.span.end,
+        recorded.sentence_text,
+        claim.span.start - claim.sentence.start,
+        claim.span.end - claim.sentence.start,
         None if claim.low is None else f"{claim.low.normalize():f}",
         None if claim.high is None else f"{claim.high.normalize():f}",
         claim.qualifier,

@@ -7,6 +7,14 @@ from decimal import Decimal
 
 from factdb.core.claims import Claim
 
+CODE_LENGTH = 10
+"""Hex digits of a conflict's code: two of ten thousand conflicts share one in one database of twenty thousand."""
+
+
+def code_of(inputs_hash: str) -> str:
+    """The code of the conflict with this hash of its inputs."""
+    return inputs_hash[:CODE_LENGTH]
+
 
 @dataclass(frozen=True, slots=True)
 class RecordedClaim:
@@ -98,6 +106,11 @@ class Conflict:
     """Changes when, and only when, a claim in it changes; until then what is explained stays explained."""
     explanation_ar: str = ""
     """The same in Arabic."""
+
+    @property
+    def code(self) -> str:
+        """The short name by which people and programs speak of it, the same in every database."""
+        return code_of(self.inputs_hash)
 
 
 @dataclass(frozen=True, slots=True)

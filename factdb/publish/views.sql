@@ -216,7 +216,8 @@ CREATE TABLE conflicts_view (
   figure_en TEXT NOT NULL,
   camps_en TEXT NOT NULL,
   explanation_en TEXT NOT NULL,
-  figure_id INTEGER NOT NULL REFERENCES figures (id)
+  figure_id INTEGER NOT NULL REFERENCES figures (id),
+  code TEXT NOT NULL
 );
 
 CREATE TABLE updates_view (
@@ -236,7 +237,8 @@ CREATE TABLE updates_view (
   figure_en TEXT NOT NULL,
   camps_en TEXT NOT NULL,
   explanation_en TEXT NOT NULL,
-  figure_id INTEGER NOT NULL REFERENCES figures (id)
+  figure_id INTEGER NOT NULL REFERENCES figures (id),
+  code TEXT NOT NULL
 );
 
 CREATE TEMPORARY TABLE differences AS
@@ -258,6 +260,7 @@ SELECT
   figures.title_en,
   group_concat('• ' || camp_lines.line_en, char(10)) AS camps_en,
   conflicts.figure_id,
+  substr(conflicts.inputs_hash, 1, 10) AS code,
   conflicts.verdict
 FROM conflicts
 JOIN figures ON figures.id = conflicts.figure_id
@@ -268,14 +271,14 @@ GROUP BY conflicts.id;
 INSERT INTO conflicts_view
 SELECT
   id, title, camps, explanation_ar, rule, state, ratio, camp_count, voices, claims, sources,
-  first_date, last_date, title_en, camps_en, explanation, figure_id
+  first_date, last_date, title_en, camps_en, explanation, figure_id, code
 FROM differences
 WHERE verdict = 'conflict';
 
 INSERT INTO updates_view
 SELECT
   id, title, camps, explanation_ar, rule, state, ratio, camp_count, voices, claims, sources,
-  first_date, last_date, title_en, camps_en, explanation, figure_id
+  first_date, last_date, title_en, camps_en, explanation, figure_id, code
 FROM differences
 WHERE verdict = 'update';
 

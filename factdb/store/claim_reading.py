@@ -1,5 +1,6 @@
 """Read claims back as the values that extraction made, with their article beside them."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -23,7 +24,7 @@ from factdb.store.tables import (
     SpeakerRow,
     UnitRow,
 )
-from factdb.store.values import ClaimFilter, ClaimListing
+from factdb.store.values import ArticleText, ClaimFilter, ClaimListing
 
 _Via = aliased(SpeakerRow)
 _Whole = aliased(ClaimRow)
@@ -34,6 +35,9 @@ _SENTENCE = func.substr(
     ClaimRow.sentence_end - ClaimRow.sentence_start,
 )
 """SQL counts code points as Python does, from one."""
+
+_KEYS_AT_ONCE = 500
+"""Databases limit how many values one statement carries."""
 
 
 def recorded_claims(connection: Connection, *conditions: ColumnElement[bool]) -> list[RecordedClaim]:
@@ -114,6 +118,30 @@ def articles_called(connection: Connection, doc_id: str) -> list[Article]:
         )
         for row in connection.execute(query)
     ]
+
+
+def article_texts(
+    connection: Connection, wanted: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], ArticleText]:
+    """Title, address and current text of the articles wanted, each named by its source's slug and its doc_id."""
+    names = set(wanted)
+    doc_ids = sorted({doc_id for _, doc_id in names})
+    found = {}
+    for first in range(0, len(doc_ids), _KEYS_AT_ONCE):
+        query = (
+            select(
+                ArticleRow.doc_id, SourceRow.slug, ArticleRow.title, ArticleRow.url, ArticleVersionRow.text
+            )
+            .join(SourceRow, SourceRow.id == ArticleRow.source_id)
+            .join(ArticleVersionRow, ArticleVersionRow.article_id == ArticleRow.id)
+            .where(
+                ArticleVersionRow.is_current, ArticleRow.doc_id.in_(doc_ids[first : first + _KEYS_AT_ONCE])
+            )
+        )
+        for row in connection.execute(query):
+            if (row.slug, row.doc_id) in names:
+                found[row.slug, row.doc_id] = ArticleText(row.title, row.url, row.text)
+    return found
 
 
 def _claims() -> Select[*tuple[Any, ...]]:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from sqlalchemy import Connection, case, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, case, distinct, func, select
 
 from factdb.core.claims import SpeakerKind
 from factdb.core.figures import RecordedClaim
@@ -94,12 +94,13 @@ def speaker_listings(connection: Connection) -> list[SpeakerListing]:
     ]
 
 
-def conflict_listings(connection: Connection) -> list[ConflictListing]:
-    """All recorded conflicts and updates, open conflicts first, the widest apart first."""
-    camps = _camps(connection)
+def conflict_listings(connection: Connection, *conditions: ColumnElement[bool]) -> list[ConflictListing]:
+    """Recorded conflicts and updates that hold all conditions, open ones first, the widest apart first."""
+    camps = _camps(connection, select(ConflictRow.id).where(*conditions))
     query = (
-        select(ConflictRow, FigureRow.title, FigureRow.title_en)
+        select(ConflictRow, FigureRow.title, FigureRow.title_en, FigureRow.unit)
         .join(FigureRow, FigureRow.id == ConflictRow.figure_id)
+        .where(*conditions)
         .order_by(
             ConflictRow.verdict,
             ConflictRow.state != ConflictState.OPEN.value,
@@ -120,6 +121,8 @@ def conflict_listings(connection: Connection) -> list[ConflictListing]:
             explanation=row.explanation,
             explanation_ar=row.explanation_ar,
             camps=tuple(camps[row.id]),
+            inputs_hash=row.inputs_hash,
+            unit=row.unit,
         )
         for row in connection.execute(query)
     ]
@@ -139,14 +142,18 @@ def totals(connection: Connection) -> Totals:
     )
 
 
-def _camps(connection: Connection) -> dict[int, list[CampListing]]:
-    in_conflict = ClaimRow.id.in_(select(ConflictClaimRow.claim_id))
+def _camps(connection: Connection, conflicts: Select[int]) -> dict[int, list[CampListing]]:
+    members_of = select(ConflictClaimRow).where(ConflictClaimRow.conflict_id.in_(conflicts))
+    in_conflict = ClaimRow.id.in_(
+        select(ConflictClaimRow.claim_id).where(ConflictClaimRow.conflict_id.in_(conflicts))
+    )
     by_number = {recorded.claim_id: recorded for recorded in recorded_claims(connection, in_conflict)}
     members: dict[tuple[int, int], list[RecordedClaim]] = defaultdict(list)
-    for member in connection.execute(select(ConflictClaimRow).order_by(ConflictClaimRow.claim_id)):
+    for member in connection.execute(members_of.order_by(ConflictClaimRow.claim_id)):
         members[member.conflict_id, member.camp].append(by_number[member.claim_id])
     camps: dict[int, list[CampListing]] = defaultdict(list)
-    for camp in connection.execute(select(ConflictCampRow).order_by(ConflictCampRow.camp)):
+    in_order = select(ConflictCampRow).where(ConflictCampRow.conflict_id.in_(conflicts))
+    for camp in connection.execute(in_order.order_by(ConflictCampRow.camp)):
         claims = tuple(members[camp.conflict_id, camp.camp])
         camps[camp.conflict_id].append(CampListing(camp.value_low, camp.value_high, camp.voices, claims))
     return camps

@@ -16,15 +16,26 @@ from sqlalchemy import Engine, insert
 from factdb.core.articles import Article
 from factdb.core.claims import Claim
 from factdb.core.figures import ComparedArticle, RecordedClaim, Report
-from factdb.store import claim_reading, labelling, listings, report_writing, reviews, saving, schema
+from factdb.store import (
+    claim_reading,
+    decisions,
+    labelling,
+    listings,
+    report_writing,
+    reviews,
+    saving,
+    schema,
+)
 from factdb.store.engine import Access, open_engine, writing
 from factdb.store.naming import inserted_id
 from factdb.store.saving import ArticleWriter
 from factdb.store.tables import ConceptRow, PlaceRow, RunRow
 from factdb.store.values import (
+    ArticleText,
     ClaimFilter,
     ClaimListing,
     ConflictListing,
+    Decision,
     FigureListing,
     Label,
     Reading,
@@ -135,10 +146,28 @@ class Repository:
         with self._writing.begin() as connection:
             reviews.review_claim(connection, claim_id, review)
 
-    def review_conflict(self, conflict_id: int, review: Review) -> None:
-        """Add a human's decision about a conflict. Raises InputError when there is no such conflict."""
+    def review_conflict(self, code: str, review: Review) -> str:
+        """Add a human's decision about the conflict whose code begins so; returns the whole code.
+
+        Raises InputError when no conflict has the code, or several.
+        """
         with self._writing.begin() as connection:
-            reviews.review_conflict(connection, conflict_id, review)
+            return decisions.review_conflict(connection, code, review)
+
+    def undo_review(self, code: str, review: Review) -> Decision:
+        """Take back the last decision about a conflict; returns it. Raises InputError when there is none."""
+        with self._writing.begin() as connection:
+            return decisions.undo(connection, code, review)
+
+    def list_decisions(self) -> list[Decision]:
+        """All decisions about conflicts, the newest first."""
+        with self._engine.begin() as connection:
+            return decisions.decisions(connection)
+
+    def article_texts(self, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], ArticleText]:
+        """Title, address and current text of articles, each named by its source's slug and its doc_id."""
+        with self._engine.begin() as connection:
+            return claim_reading.article_texts(connection, wanted)
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, insert, select, update
 
 from factdb.errors import InputError
-from factdb.store.states import ConflictState, ReviewStatus, Subject
-from factdb.store.tables import ClaimRow, ConflictRow, ReviewRow
+from factdb.store.states import ReviewStatus, Subject
+from factdb.store.tables import ClaimRow, ReviewRow
 from factdb.store.values import Review
 
 _KEYS_AT_ONCE = 500
@@ -50,33 +50,17 @@ def review_claim(connection: Connection, claim_id: int, review: Review) -> None:
     )
 
 
-def review_conflict(connection: Connection, conflict_id: int, review: Review) -> None:
-    """Add a decision about a conflict, and set its state. Raises InputError."""
-    state = ConflictState(review.status)
-    conflict = connection.execute(
-        select(ConflictRow.rule, ConflictRow.inputs_hash, ConflictRow.state).where(
-            ConflictRow.id == conflict_id
-        )
-    ).first()
-    if conflict is None:
-        raise InputError(f"there is no conflict {conflict_id}; `factdb check` lists their numbers")
-    key = conflict_key(conflict.rule, conflict.inputs_hash)
-    _add(connection, review, conflict_id=conflict_id, subject_key=key, was=conflict.state)
-    connection.execute(update(ConflictRow).where(ConflictRow.id == conflict_id).values(state=state.value))
-
-
-def _add(connection: Connection, review: Review, *, subject_key: str, was: str, **target: int) -> None:
-    subject = Subject.CLAIM if "claim_id" in target else Subject.CONFLICT
+def _add(connection: Connection, review: Review, *, claim_id: int, subject_key: str, was: str) -> None:
     connection.execute(
         insert(ReviewRow).values(
-            subject=subject.value,
+            subject=Subject.CLAIM.value,
             subject_key=subject_key,
+            claim_id=claim_id,
             reviewer=review.reviewer,
             reviewed_at=review.reviewed_at,
             status=review.status.value,
             was=json.dumps({"status": was}),
             became=json.dumps({"status": review.status.value, **review.became}, ensure_ascii=False),
             note=review.note,
-            **target,
         )
     )

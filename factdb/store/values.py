@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from factdb.core.claims import SpeakerKind
-from factdb.core.figures import RecordedClaim
+from factdb.core.figures import RecordedClaim, code_of
 from factdb.store.states import ConflictState, ReviewStatus, Verdict
 
 
@@ -137,6 +137,44 @@ class ConflictListing:
     explanation: str
     explanation_ar: str
     camps: tuple[CampListing, ...]
+    inputs_hash: str
+    unit: str | None
+    """Of the ends of camps; None for counts."""
+
+    @property
+    def code(self) -> str:
+        """The short name that stays the same in every database."""
+        return code_of(self.inputs_hash)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a human decided about a conflict, and what the conflict was then."""
+
+    number: int
+    code: str
+    rule: str
+    figure_key: str | None
+    figure_title: str | None
+    figure_title_en: str | None
+    status: ConflictState
+    was: ConflictState
+    reviewer: str
+    reviewed_at: datetime
+    note: str | None
+    undoes: int | None
+    """The number of the decision that this one takes back."""
+    holds: bool
+    """Whether it is the last word on a conflict that the newest check found."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """What a report shows of an article beside its claims."""
+
+    title: str | None
+    url: str | None
+    text: str
 
 
 @dataclass(frozen=True, slots=True)

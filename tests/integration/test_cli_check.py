@@ -46,9 +46,9 @@ def test_sources_that_disagree_end_with_1_and_both_camps_are_named():
     lines = result.stdout.splitlines()
     for value, source in (("40", "صحيفة 0"), ("90", "صحيفة 1")):
         camp = lines.index(f"  - {value} (1 voice)")
-        assert lines[camp + 1].startswith(f"      {value}: ")
-        assert lines[camp + 1].endswith(f"; {source}, 2025-09-01")
-        assert f"في مأرب إن {value} طفلا قتلوا" in lines[camp + 2]
+        assert lines[camp + 1].startswith(f"      {value}  2025-09-01")
+        assert lines[camp + 2].endswith(f" / {source}")
+        assert f"في مأرب إن {value} طفلا قتلوا" in lines[camp + 3]
 
 
 def test_json_has_the_shape_of_the_contract():

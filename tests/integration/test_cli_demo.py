@@ -25,7 +25,7 @@ def test_the_demo_lists_claims_and_conflicts_and_builds_the_file():
     assert lines[0] == "Reading 10 shipped articles into factdb.db"
     assert lines[1] == "articles: 10 new, 0 updated, 0 unchanged"
     assert any(line.split() == ["value", "unit", "counted", "speaker", "source", "date"] for line in lines)
-    assert any(line.startswith("CONFLICT 1: ") for line in lines)
+    assert any(line.startswith("CONFLICT 1  ") for line in lines)
     assert lines[-1] == "Built factdb-published.db: browse it with `make serve`."
     assert Path("factdb-published.db").exists()
 

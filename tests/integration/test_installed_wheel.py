@@ -124,7 +124,7 @@ def test_it_ships_the_demo_with_its_articles_migrations_and_texts(installed):
     current = installed.run("factdb", "db", "current")
 
     assert "articles: 10 new" in demo
-    assert "CONFLICT 1: " in demo
+    assert "CONFLICT 1  " in demo
     assert (installed.folder / "factdb-published.db").exists()
     assert check == "The database can be used by this factdb.\n"
     assert current.strip()

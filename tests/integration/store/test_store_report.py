@@ -1,5 +1,6 @@
 """What comparison found is kept as it was found, and what humans said about it outlives a new comparison."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -18,6 +19,7 @@ from factdb.store.repository import Repository
 from factdb.store.states import ConflictState, Verdict
 from factdb.store.values import Reading, Review
 
+FIRST_HASH, OTHER_HASH = "a1" * 32, "b2" * 32
 EVERYTHING = "SELECT * FROM figures", "SELECT * FROM conflicts", "SELECT * FROM conflict_camps"
 
 
@@ -41,7 +43,7 @@ def recorded(
     return repository.recorded_claims()
 
 
-def report_on(recorded: list[RecordedClaim], inputs_hash: str = "a1", voices: int = 2) -> Report:
+def report_on(recorded: list[RecordedClaim], inputs_hash: str = FIRST_HASH, voices: int = 2) -> Report:
     figure = Figure("count/person/killed", "القتلى", "People killed", tuple(recorded))
     camps = (
         Camp(Decimal(30), Decimal(32), voices, tuple(recorded[:2])),
@@ -109,7 +111,7 @@ def test_an_update_is_told_from_a_conflict(repository: Repository, recorded: lis
 
 def explain(repository: Repository) -> None:
     review = Review("a reader", datetime(2026, 11, 22, tzinfo=UTC), ConflictState.EXPLAINED, "another week")
-    repository.review_conflict(repository.list_conflicts()[0].conflict_id, review)
+    repository.review_conflict(repository.list_conflicts()[0].code, review)
 
 
 def test_an_explained_conflict_stays_explained_while_its_inputs_stay(
@@ -123,7 +125,7 @@ def test_an_explained_conflict_stays_explained_while_its_inputs_stay(
     (conflict,) = repository.list_conflicts()
     assert conflict.state is ConflictState.EXPLAINED
     assert conflict.camps[0].voices == 1
-    assert saved.states == {("count/person/killed", "disjoint", "a1"): ConflictState.EXPLAINED}
+    assert saved.states == {("count/person/killed", "disjoint", FIRST_HASH): ConflictState.EXPLAINED}
 
 
 def test_a_conflict_whose_inputs_change_is_open_again(
@@ -132,7 +134,7 @@ def test_a_conflict_whose_inputs_change_is_open_again(
     repository.save_report(report_on(recorded))
     explain(repository)
 
-    repository.save_report(report_on(recorded, inputs_hash="b2"))
+    repository.save_report(report_on(recorded, inputs_hash=OTHER_HASH))
 
     (conflict,) = repository.list_conflicts()
     assert conflict.state is ConflictState.OPEN
@@ -170,14 +172,132 @@ def test_reviews_only_add_up(repository: Repository, database: Path, recorded: l
 
     found = rows(database, "SELECT subject, status, was, note FROM reviews")
 
-    assert found == [
-        ("conflict", "explained", '{"status": "open"}', "another week"),
-        ("conflict", "explained", '{"status": "explained"}', "another week"),
-    ]
+    assert [(subject, status, note) for subject, status, _, note in found] == [
+        ("conflict", "explained", "another week")
+    ] * 2
+    assert [json.loads(str(was))["status"] for _, _, was, _ in found] == ["open", "explained"]
+    assert json.loads(str(found[0][2]))["figure"] == "count/person/killed"
 
 
-def test_a_review_of_nothing_is_refused(repository: Repository) -> None:
-    review = Review("a reader", datetime(2026, 11, 22, tzinfo=UTC), ConflictState.DISMISSED)
+def review(state: ConflictState, note: str | None = None) -> Review:
+    return Review("a reader", datetime(2026, 11, 22, tzinfo=UTC), state, note)
 
-    with pytest.raises(InputError, match="no conflict 7"):
-        repository.review_conflict(7, review)
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("ffff", "there is no conflict ffff"),
+        ("7", "'7' is no conflict's code"),
+        ("a1'; --", "is no conflict's code"),
+    ],
+)
+def test_a_review_of_nothing_is_refused(
+    repository: Repository, recorded: list[RecordedClaim], code: str, sentence: str
+) -> None:
+    repository.save_report(report_on(recorded))
+
+    with pytest.raises(InputError, match=sentence):
+        repository.review_conflict(code, review(ConflictState.DISMISSED))
+
+    assert repository.list_decisions() == []
+
+
+def test_a_code_that_begins_two_conflicts_is_refused(
+    repository: Repository, recorded: list[RecordedClaim]
+) -> None:
+    first = report_on(recorded)
+    second = report_on(recorded, inputs_hash="a1" * 4 + "c3" * 28)
+    repository.save_report(Report(first.figures, (*first.conflicts, *second.conflicts)))
+
+    with pytest.raises(InputError, match="begins several codes"):
+        repository.review_conflict("a1a1", review(ConflictState.DISMISSED))
+
+    assert repository.review_conflict("A1A1A1A1C3", review(ConflictState.DISMISSED)) == "a1a1a1a1c3"
+
+
+def test_an_update_cannot_be_reviewed(repository: Repository, recorded: list[RecordedClaim]) -> None:
+    found = report_on(recorded)
+    repository.save_report(Report(found.figures, (), found.conflicts))
+
+    with pytest.raises(InputError, match="no conflict a1a1"):
+        repository.review_conflict("a1a1", review(ConflictState.DISMISSED))
+
+
+def test_decisions_are_listed_with_what_they_were_about(
+    repository: Repository, recorded: list[RecordedClaim]
+) -> None:
+    repository.save_report(report_on(recorded))
+    explain(repository)
+    repository.review_conflict("a1a1", review(ConflictState.DISMISSED))
+
+    second, first = repository.list_decisions()
+
+    assert (first.code, first.rule, first.figure_key) == ("a1a1a1a1a1", "disjoint", "count/person/killed")
+    assert (first.was, first.status, first.note) == (
+        ConflictState.OPEN, ConflictState.EXPLAINED, "another week",
+    )  # fmt: skip
+    assert (second.was, second.status) == (ConflictState.EXPLAINED, ConflictState.DISMISSED)
+    assert (first.holds, second.holds) == (False, True)
+    assert first.reviewer == "a reader"
+    assert first.reviewed_at == datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def test_a_decision_about_other_inputs_no_longer_holds(
+    repository: Repository, recorded: list[RecordedClaim]
+) -> None:
+    repository.save_report(report_on(recorded))
+    explain(repository)
+
+    repository.save_report(report_on(recorded, inputs_hash=OTHER_HASH))
+
+    (decision,) = repository.list_decisions()
+    assert not decision.holds
+    assert decision.figure_title is not None
+
+
+def test_a_decision_that_is_taken_back_leaves_the_state_before_it(
+    repository: Repository, recorded: list[RecordedClaim]
+) -> None:
+    repository.save_report(report_on(recorded))
+    explain(repository)
+    repository.review_conflict("a1a1", review(ConflictState.DISMISSED))
+
+    undone = repository.undo_review("a1a1", review(ConflictState.OPEN))
+
+    (conflict,) = repository.list_conflicts()
+    assert (undone.status, conflict.state) == (ConflictState.DISMISSED, ConflictState.EXPLAINED)
+    assert [decision.undoes for decision in repository.list_decisions()] == [undone.number, None, None]
+
+
+def test_what_was_taken_back_stays_open_after_the_next_check(
+    repository: Repository, recorded: list[RecordedClaim]
+) -> None:
+    repository.save_report(report_on(recorded))
+    explain(repository)
+    repository.undo_review("a1a1", review(ConflictState.OPEN))
+
+    saved = repository.save_report(report_on(recorded))
+
+    assert list(saved.states.values()) == [ConflictState.OPEN]
+
+
+def test_only_what_was_decided_can_be_taken_back_and_only_once(
+    repository: Repository, recorded: list[RecordedClaim]
+) -> None:
+    repository.save_report(report_on(recorded))
+    with pytest.raises(InputError, match="nothing was decided about a1a1"):
+        repository.undo_review("a1a1", review(ConflictState.OPEN))
+    explain(repository)
+    repository.undo_review("a1a1", review(ConflictState.OPEN))
+
+    with pytest.raises(InputError, match="was taken back already"):
+        repository.undo_review("a1a1", review(ConflictState.OPEN))
+
+
+def test_articles_are_read_by_source_and_id(repository: Repository, recorded: list[RecordedClaim]) -> None:
+    one = recorded[0]
+
+    found = repository.article_texts([(one.source, one.doc_id), ("nobody", one.doc_id)])
+
+    assert list(found) == [(one.source, one.doc_id)]
+    assert one.claim.surface in found[one.source, one.doc_id].text

@@ -261,6 +261,23 @@ def test_the_hash_of_a_conflict_changes_with_a_claim_in_it_only(say):
     assert before.conflicts[0].inputs_hash != after.conflicts[0].inputs_hash
 
 
+def test_an_edit_elsewhere_in_the_article_changes_no_code(say):
+    one = say("one", "قالت الشرطة إن القتلى 9", "9", 9, speaker="الشرطة", **_KILLED)
+    article, said = say("two", "أحصى المسعفون هناك 24 قتيلا", "24", 24, speaker="الإسعاف", **_KILLED)
+    claim = said.claim
+    moved = replace(
+        claim,
+        span=Span(claim.span.start + 7, claim.span.end + 7),
+        sentence=Span(claim.sentence.start + 7, claim.sentence.end + 7),
+    )
+    edited = (replace(article, text=f"مقدمة. {article.text}"), replace(said, claim=moved))
+
+    before, after = _check(one, (article, said)), _check(one, edited)
+
+    assert [conflict.code for conflict in before.conflicts] == [conflict.code for conflict in after.conflicts]
+    assert len(before.conflicts[0].code) == 10
+
+
 def test_claims_without_their_articles_and_dates_are_compared(say):
     (_, one) = say("one", "قالت الشرطة إن القتلى 9", "9", 9, speaker="الشرطة", **_KILLED)
     undated = replace(one, published_at=None)
