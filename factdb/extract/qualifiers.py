@@ -64,6 +64,9 @@ def _anchor(reading: Reading, quantity: Quantity) -> int:
 def _bound_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
     """A word that bounds, or a verb; the verb where the word is its own preposition: did not fall below."""
     word = _before(reading, quantity, anchor)
+    if word is not None and anchor < quantity.before and word.first == anchor - 1:
+        # Under one name, without one soldier: before a noun these are prepositions.
+        word = None if word.qualifier in _OPEN_BELOW else word
     verb = _verb_before(reading, quantity, anchor)
     if word is not None and verb is not None:
         return verb if verb.through == word.first else word

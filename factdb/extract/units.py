@@ -136,12 +136,8 @@ def _counts_many(quantity: Quantity) -> bool:
 
 
 def _whole_of_fraction(reading: Reading, quantity: Quantity, place: int) -> bool:
-    """Half of the hour that was said is a share; half an hour is a length of time."""
-    return (
-        reading.words[place].definite
-        or bool(reading.words[quantity.last].suffix)
-        or quantity.numeral.definite
-    )
+    """Half of the hour that was said is a share; half an hour is a length of time, `the half hour` too."""
+    return reading.words[place].definite or bool(reading.words[quantity.last].suffix)
 
 
 def _unit_before(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:

@@ -16,6 +16,7 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
+_ALEF = "\u0627"
 _YEARS = (range(1300, 1500), range(1800, 2101))
 _LATEST = 2200
 _ERA_LETTERS = 3
@@ -118,11 +119,26 @@ def year(reading: Reading, numeral: Numeral) -> bool:
         return True
     if _after_year_word(reading, numeral, before):
         return looks_like_year or _short_or_old_year(reading, numeral)
-    if not looks_like_year:
+    if not looks_like_year or _opens_counted_span(reading, numeral, before):
         return False
     if numeral.digits and not reading.words[numeral.first].form.isdigit():
         return False
     return _dated(reading, numeral, before)
+
+
+def _opens_counted_span(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    """Between 1800 and 2200 kilowatts: the other end counts something, which is in the singular behind such numbers."""
+    if before is None or before.stem not in reading.pack.ranges.between:
+        return False
+    other = word_at(reading, numeral.last + 1)
+    last = numeral.last + 1
+    if other is not None and other.form in reading.pack.particles:
+        last, other = last + 1, word_at(reading, last + 1)
+    if other is None or not other.digits or not counts_known_thing(reading, last):
+        return False
+    counted = reading.words[last + 1]
+    singular = counted.has(Tag.UNIT) or counted.lemma in (counted.stem, counted.stem.removesuffix(_ALEF))
+    return singular and not counted.has(Tag.CHANGING)
 
 
 def _crop(reading: Reading, numeral: Numeral, before: Word | None) -> bool:

@@ -247,7 +247,8 @@ def _add_units(lexicon: Lexicon, units: Tables, never_dual: set[str]) -> None:
     names = [form for unit in units["units"].values() for name in unit["names"] for form in unit_forms(name)]
     rows = [*units["currencies"].values(), *units["subunits"].values()]
     names += [form for row in rows for form in row["forms"]]
-    _add(lexicon, (name.split()[0] for name in names), Tag.UNIT)
+    heads = {name.split()[0] for name in names}
+    _add(lexicon, (head for head in heads if not _is_preposition(lexicon, head)), Tag.UNIT)
     duals = [name for unit in units["units"].values() for name in unit.get("dual", ())]
     duals += [row["forms"][0] for row in rows if " " not in row["forms"][0]]
     for name in duals:
@@ -269,6 +270,12 @@ def unit_forms(name: str) -> tuple[str, ...]:
     if " " in form or form.endswith(("\u0647", "\u0627", "\u062a")) or len(form) < 3:
         return (form,)
     return form, form + "\u0627", form + "\u0627\u062a"
+
+
+def _is_preposition(lexicon: Lexicon, form: str) -> bool:
+    """The first word of a unit's name that is no noun: on the Richter scale."""
+    known = lexicon.get(fold(form))
+    return known is not None and bool(known.tags & Tag.PREPOSITION)
 
 
 def _add_numbers(lexicon: Lexicon, numbers: Tables) -> None:

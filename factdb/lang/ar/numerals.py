@@ -19,6 +19,8 @@ _TEENS = (Decimal(13), Decimal(19))
 _MOST_GROUPS = 5
 """Groups of three digits after the first in the longest number that counts anything."""
 _RIGHT_TO_LEFT = "\u200f"
+_PAIRS = frozenset(("()", "[]", "\u00ab\u00bb", "\u00bb\u00ab", "\u201c\u201d", "\u201d\u201c", '""', "''"))
+"""Brackets and quotation marks, in both directions: editors turn them round in Arabic."""
 _HAMZA_ABOVE = "\u0623"
 _TWO_OF_TWELVE = "\u0627\u062b\u0646\u064a"
 _HAMZA = "\u0626"
@@ -136,9 +138,12 @@ def _spaced_thousands(forms: Forms, at: int, *, first: bool) -> bool:
 
 
 def _scale_behind_bracket(forms: Forms, first: int, last: int) -> bool:
-    """`(845) million`: only the digits stand in brackets."""
+    """`(845) million`, `"18" million`: only the digits stand in brackets or quotation marks."""
     gaps = forms.text.gaps
-    return last + 1 < forms.end and gaps[last + 1].strip(" ") == ")" and gaps[first].rstrip(" ").endswith("(")
+    if last + 1 >= forms.end:
+        return False
+    opening, closing = gaps[first].rstrip(" ")[-1:], gaps[last + 1].strip(" ")
+    return bool(opening) and opening + closing in _PAIRS
 
 
 def _bracketed(forms: Forms, at: int) -> Numeral | None:
