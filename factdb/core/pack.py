@@ -16,10 +16,10 @@ class Speech:
     """The words that credit a speaker."""
 
     according_to: PhraseTable[str]
-    attributing: frozenset[str]
-    """First words of `according to` phrases of both kinds."""
     according_to_clause: PhraseTable[str]
     """As, according to what: a verb of saying with its subject follows."""
+    attributing: PhraseTable[str]
+    """Both kinds of `according to`."""
     ranks: frozenset[str]
     circumstances: frozenset[str]
     """Words between a verb of saying and what is said that are no speaker: yesterday, in."""

@@ -97,9 +97,9 @@ def _shifted(places: list[int], marks: list[int]) -> list[int]:
     for before, mark in enumerate(marks):
         after = bisect_left(places, mark, done)
         if after > done:
-            shifted += [place + before for place in places[done:after]] if before else places[:after]
+            shifted += map(before.__add__, places[done:after])
             done = after
-    shifted += [place + len(marks) for place in places[done:]]
+    shifted += map(len(marks).__add__, places[done:])
     return shifted
 
 

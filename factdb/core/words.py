@@ -79,13 +79,21 @@ TAG_NAMES: dict[str, int] = {
 
 
 class Mark:
-    """Bits that say which walks through a text stop at a word; most words have none."""
+    """Bits that say for what a word is worth a closer look, so that tables need not be asked about every word."""
 
     NUMBER = 1 << 0  # digits or a number word
     FURNITURE = 1 << 1  # can begin a phrase that pages print around an article
     SPEECH = 1 << 2  # may say that somebody speaks
     PLACE = 1 << 3  # can begin the name of a place
     PEOPLE = 1 << 4  # names the people of a country
+    DATE = 1 << 5  # can begin a date
+    STATE = 1 << 6  # can say what happened, alone or as the first word of a phrase
+    BOUND = 1 << 7  # can begin a qualifier behind a number
+    FALSEHOOD = 1 << 8  # can begin `is baseless`
+    LATIN = 1 << 9  # holds Latin letters
+
+    # at these a walk through the whole text stops
+    STOPS = NUMBER | FURNITURE | SPEECH | PLACE | PEOPLE
 
 
 class NumberKind(Enum):
@@ -152,7 +160,7 @@ class Word:
     """How many letters at the end of `prefix` are the article."""
     digits: bool = False
     marks: int = 0
-    """Bits of Mark; one look at a word then passes over most of a text."""
+    """Bits of Mark."""
     lemma: str | None = None
     """The table entry that the stem belongs to, such as a month's number or a unit's code."""
 

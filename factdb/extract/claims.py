@@ -44,12 +44,11 @@ def extract(
 
 def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | None) -> Sequence[Claim]:
     nouns = find_nouns(reading, quantities)
-    spoken = voices(reading) if quantities else None
+    spoken = voices(reading, [quantity.first for quantity in quantities]) if quantities else []
     found = scopes(reading, quantities, nouns, published)
     return [
-        _claim(reading, quantity, noun, spoken.at(quantity.first), scope)
-        for quantity, noun, scope in zip(quantities, nouns, found, strict=True)
-        if spoken is not None
+        _claim(reading, quantity, noun, voice, scope)
+        for quantity, noun, voice, scope in zip(quantities, nouns, spoken, found, strict=True)
     ]
 
 

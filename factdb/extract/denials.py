@@ -1,11 +1,12 @@
 """Figures that are stated in order to deny them: not 50 as announced; the talk of thirty is baseless."""
 
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 _AHEAD = 10
+_CLAUSE_ENDS = frozenset("\u060c,\u061b.\n")
 _STOPS = Tag.SAYING | Tag.COMPLEMENTISER | Tag.CARRYING
 
 
@@ -39,26 +40,24 @@ def _called_false_before(reading: Reading, quantity: Quantity) -> bool:
     """There is no truth in the news of the escape of 30."""
     words = reading.words
     first, _ = reading.sentence_at(quantity.first)
-    openers = reading.pack.speech.false_clause.first_words()
+    false_clause = reading.pack.speech.false_clause
+    openers = false_clause.first_words()
     for place in range(quantity.before - 1, max(first, quantity.before - _AHEAD) - 1, -1):
         word = words[place]
         if word.digits or word.tags & _STOPS or not reading.adjacent(place + 1):
             return False
-        if word.stem in openers and reading.pack.speech.false_clause.starting(reading.text, words, place):
+        if word.stem in openers and false_clause.starting(reading.text, words, place):
             return True
     return False
 
 
 def _called_false(reading: Reading, quantity: Quantity) -> bool:
-    words = reading.words
+    words, false_after = reading.words, reading.pack.speech.false_after
     _, end = reading.sentence_at(quantity.first)
     for place in range(quantity.last + 1, min(end, quantity.last + _AHEAD)):
-        gap = reading.text.gaps[place]
-        if any(sign in gap for sign in "\u060c,\u061b.\n"):
+        word, gap = words[place], reading.text.gaps[place]
+        if (gap != " " and not _CLAUSE_ENDS.isdisjoint(gap)) or word.digits or word.tags & _STOPS:
             return False
-        word = words[place]
-        if word.digits or word.tags & _STOPS:
-            return False
-        if reading.pack.speech.false_after.starting(reading.text, words, place) is not None:
+        if word.marks & Mark.FALSEHOOD and false_after.starting(reading.text, words, place) is not None:
             return True
     return False

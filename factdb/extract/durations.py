@@ -84,7 +84,7 @@ def before_a_delay(reading: Reading, quantity: Quantity) -> Quantity:
     first, _ = reading.sentence_at(place)
     for back in range(place - 1, max(first, place - _DELAYED) - 1, -1):
         if words[back].stem in table.future_negations and not words[back].suffix:
-            return bounded(replace(quantity, before=back), Qualifier.AT_LEAST, NOT_BEFORE)
+            return bounded(quantity, Qualifier.AT_LEAST, NOT_BEFORE, before=back)
         if words[back].tags & (Tag.COMPLEMENTISER | Tag.RELATIVE) or reading.text.gaps[back + 1].strip(" "):
             return quantity
     return quantity
@@ -142,16 +142,16 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
     """`under the eighteenth`, `between the seventh and the eighth` of age."""
     if numeral.kind is not NumeralKind.ORDINAL or not numeral.definite or int(numeral.low) not in _AGES:
         return None
-    age = replace(of_numeral(numeral), kind=UnitKind.DURATION, unit="year", unit_rule="age by an ordinal")
-    ranged = _age_range(reading, age)
-    if ranged is not None:
-        return ranged
     place = first_open_word(reading, numeral.first)
     if place is None:
         return None
+    age = replace(of_numeral(numeral), kind=UnitKind.DURATION, unit="year", unit_rule="age by an ordinal")
+    ranged = _age_range(reading, age, place)
+    if ranged is not None:
+        return ranged
     found = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
     if found is not None and found[1] in _AGE_BOUNDS and not _names_a_rank(reading, numeral):
-        return bounded(replace(age, before=found[0]), found[1], "qualifier before the number")
+        return bounded(age, found[1], "qualifier before the number", before=found[0])
     after = numeral.last + 1
     if (
         after + 1 < len(reading.words)
@@ -168,11 +168,11 @@ def _names_a_rank(reading: Reading, numeral: Numeral) -> bool:
     return after < len(reading.words) and reading.adjacent(after) and reading.words[after].definite
 
 
-def _age_range(reading: Reading, age: Quantity) -> Quantity | None:
+def _age_range(reading: Reading, age: Quantity, place: int) -> Quantity | None:
+    """The range that ends in another ordinal; `place` is the word before the first."""
     numeral = age.numeral
-    place = first_open_word(reading, numeral.first)
     following = numeral.last + 1
-    if place is None or reading.words[place].stem not in reading.pack.ranges.between:
+    if reading.words[place].stem not in reading.pack.ranges.between:
         return None
     if following >= len(reading.words) or not reading.words[following].joined:
         return None

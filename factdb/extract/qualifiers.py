@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factdb.core.claims import Qualifier
 from factdb.core.numerals import NumeralKind
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -45,7 +45,7 @@ def with_qualifier(reading: Reading, quantity: Quantity) -> Quantity:
     anchor = _anchor(reading, quantity)
     before = _exception_before(reading, anchor) or _bound_before(reading, quantity, anchor)
     if before is not None:
-        return bounded(replace(quantity, before=before.first), before.qualifier, before.rule)
+        return bounded(quantity, before.qualifier, before.rule, before=before.first)
     behind = _behind(reading, quantity)
     if behind is not None:
         return bounded(quantity, behind, "qualifier behind the number")
@@ -73,17 +73,18 @@ def _bound_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound |
     return word or verb
 
 
-def bounded(quantity: Quantity, qualifier: Qualifier, rule: str) -> Quantity:
-    """The interval that `qualifier` leaves of the quantity's value."""
+def bounded(quantity: Quantity, qualifier: Qualifier, rule: str, *, before: int | None = None) -> Quantity:
+    """The interval that `qualifier` leaves of the quantity's value; `before` is the first word that says so."""
+    opener = quantity.before if before is None else before
     if quantity.qualifier in (Qualifier.VAGUE, Qualifier.RANGE):
-        return quantity
+        return quantity if opener == quantity.before else replace(quantity, before=opener)
     low: Decimal | None = quantity.low
     high: Decimal | None = quantity.high
     if qualifier in _OPEN_ABOVE:
         high = None
     elif qualifier in _OPEN_BELOW:
         low = None
-    return replace(quantity, low=low, high=high, qualifier=qualifier, qualifier_rule=rule)
+    return replace(quantity, low=low, high=high, qualifier=qualifier, qualifier_rule=rule, before=opener)
 
 
 def _before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
@@ -215,7 +216,7 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
 
 
 def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
-    words = reading.words
+    words, qualifiers = reading.words, reading.pack.qualifiers.after
     _, end = reading.sentence_at(quantity.first)
     place = quantity.last + 1
     for step in range(_BEHIND + 1):
@@ -223,10 +224,10 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
             reading.adjacent(place) or (step == 0 and reading.text.gaps[place].strip() in ")%")
         ):
             return None
-        found = reading.pack.qualifiers.after.starting(reading.text, words, place)
+        word = words[place]
+        found = qualifiers.starting(reading.text, words, place) if word.marks & Mark.BOUND else None
         if found is not None:
             return found[1]
-        word = words[place]
         inside_unit = place < quantity.after
         if not inside_unit and (
             word.digits or word.number is not None or word.joined or word.tags & Tag.VERB

@@ -99,11 +99,11 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
             if word.joined or _says_when(reading, place, row[0]):
                 return None
             counted = quantity.kind is not UnitKind.COUNT or place > quantity.after
-            return row if counted or word.has(Tag.ADVERB) else None
-        verb = word.has(Tag.VERB) and not word.has(Tag.NOUN)
+            return row if counted or word.tags & Tag.ADVERB else None
+        verb = word.has(Tag.VERB) and not word.tags & Tag.NOUN
         if word.joined or word.digits or word.number is not None or word.tags & _ENDS or verb:
             return None
-        if word.preposition or (word.has(Tag.PREPOSITION) and word.form not in reading.pack.ranges.start):
+        if word.preposition or (word.tags & Tag.PREPOSITION and word.form not in reading.pack.ranges.start):
             return None
     return None
 
@@ -150,7 +150,7 @@ def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | N
 def _ends_clause(reading: Reading, place: int, word: Word) -> bool:
     if word.digits or word.number is not None or word.tags & (Tag.COMPLEMENTISER | Tag.RELATIVE):
         return True
-    if word.has(Tag.VERB) and not word.has(Tag.REACHING | Tag.CHANGING | Tag.SPANNING):
+    if word.tags & Tag.VERB and not word.tags & (Tag.REACHING | Tag.CHANGING | Tag.SPANNING):
         return word.stem not in reading.pack.qualifiers.verbs
     return bool(reading.text.gaps[place].strip(' ("\u00ab:-'))
 

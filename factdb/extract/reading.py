@@ -1,16 +1,16 @@
 """An article taken apart once: its words, its sentences, and what its parts are made of."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise, repeat
 from typing import Any
 
 from factdb.core.claims import Span
 from factdb.core.pack import Pack
 from factdb.core.text import Text, read_text
-from factdb.core.words import Word
+from factdb.core.words import Mark, Word
 
 _LONGEST = 500
 """Words of a sentence; lists and tables without a full stop are cut into such pieces."""
@@ -26,18 +26,18 @@ class Reading:
     pack: Pack
     sentence_starts: Sequence[int]
     """Index of the first word of every sentence; the first is 0."""
-    sentences: Sequence[tuple[int, int]]
-    """For every word the first word of its sentence and the first after it."""
+    sentence_at: Callable[[int], tuple[int, int]]
+    """Indices of the first word of a word's sentence and of the first word after it."""
+    adjacent: Callable[[int], bool]
+    """Whether only white space, and no new line, stands between a word and the one before it."""
     paragraph_starts: Sequence[int]
     """The same of every paragraph."""
     marked: Sequence[int]
-    """Indices of the words with marks, in order."""
+    """Indices of the words at which walks through the text stop (Mark.STOPS), in order."""
+    signs: Sequence[int]
+    """Indices of the gaps that are more than a space, in order."""
     looked_up: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
     """What has been found out about a place, so that it is not asked for again."""
-
-    def sentence_at(self, word: int) -> tuple[int, int]:
-        """Indices of the first word of a word's sentence and of the first word after it."""
-        return self.sentences[word]
 
     def paragraph_of(self, word: int) -> int:
         """The index of a word's paragraph; paragraphs are apart by new lines."""
@@ -57,14 +57,9 @@ class Reading:
         return Span(start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip())))
 
     def with_mark(self, mark: int) -> list[int]:
-        """Indices of the words with any of the bits of Mark, in order."""
+        """Indices of the words with any of the bits of Mark.STOPS asked for, in order."""
         words = self.words
         return [place for place in self.marked if words[place].marks & mark]
-
-    def adjacent(self, word: int) -> bool:
-        """Whether only white space, and no new line, stands between a word and the one before it."""
-        gap = self.text.gaps[word]
-        return gap == " " or not gap or (gap.isspace() and "\n" not in gap)
 
 
 def _closing(gap: str) -> int:
@@ -95,7 +90,8 @@ def read(original: str, pack: Pack) -> Reading:
     """Take `original` apart."""
     text = read_text(original)
     words = pack.grammar.words(text.words)
-    ends = [place for place, gap in enumerate(text.gaps) if gap != " " and _ends_sentence(gap)]
+    signs = [place for place, gap in enumerate(text.gaps) if gap != " "]
+    ends = [place for place in signs if _ends_sentence(text.gaps[place])]
     starts = [0]
     for word in ends:
         # The point of an abbreviation (Dr., a name's initial) ends no sentence.
@@ -103,15 +99,28 @@ def read(original: str, pack: Pack) -> Reading:
             starts.append(word)
     paragraphs = [0, *(word for word in starts if word and "\n" in text.gaps[word])]
     sentences = _bounded(starts, len(words))
+    lengths = [after - first for first, after in sentences]
     return Reading(
         text,
         words,
         pack,
         sentence_starts=[first for first, _ in sentences] or [0],
-        sentences=[sentence for sentence in sentences for _ in range(*sentence)],
+        # Asked for thousands of times: what a list holds for each word is found sooner than worked out.
+        sentence_at=list(chain.from_iterable(map(repeat, sentences, lengths))).__getitem__,
+        adjacent=_beside(text.gaps, signs).__getitem__,
         paragraph_starts=paragraphs,
-        marked=[place for place, word in enumerate(words) if word.marks],
+        marked=[place for place, word in enumerate(words) if word.marks & Mark.STOPS],
+        signs=signs,
     )
+
+
+def _beside(gaps: Sequence[str], signs: Sequence[int]) -> list[bool]:
+    """For every gap whether it is white space on one line, or nothing; `signs` are those that are no mere space."""
+    beside = [True] * len(gaps)
+    for place in signs:
+        gap = gaps[place]
+        beside[place] = not gap or (gap.isspace() and "\n" not in gap)
+    return beside
 
 
 def _bounded(starts: Sequence[int], count: int) -> list[tuple[int, int]]:

@@ -50,8 +50,14 @@ def _spelled_percent(reading: Reading, quantity: Quantity) -> Quantity | None:
         return None
     after, name = found
     end = text.ends[after - 1] if name.code == "percent" else quantity.end
-    share = replace(quantity.scaled(name.part), end=end, kind=UnitKind.PERCENT, unit=name.code, after=after)
-    return replace(share, unit_rule="percent in words")
+    return replace(
+        quantity.scaled(name.part),
+        end=end,
+        kind=UnitKind.PERCENT,
+        unit=name.code,
+        after=after,
+        unit_rule="percent in words",
+    )
 
 
 def symbol(reading: Reading, quantity: Quantity) -> Quantity | None:

@@ -100,7 +100,7 @@ def bare(reading: Reading, quantity: Quantity) -> bool:
         return True
     if word.form in reading.pack.ranges.start:
         return False
-    function_word = word.has(Tag.STOP) and not word.has(Tag.NOUN)
+    function_word = word.has(Tag.STOP) and not word.tags & Tag.NOUN
     return word.joined or bool(word.preposition) or word.digits or function_word
 
 

@@ -53,7 +53,7 @@ def counts_known_thing(reading: Reading, last: int) -> bool:
     word = word_at(reading, last + 1)
     if word is None or not beside(reading, last + 1) or word.prefix:
         return False
-    return word.has(Tag.NOUN | Tag.UNIT) and not word.has(Tag.VERB)
+    return word.has(Tag.NOUN | Tag.UNIT) and not word.tags & Tag.VERB
 
 
 def is_dual(word: Word) -> bool:

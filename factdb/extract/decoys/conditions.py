@@ -19,7 +19,7 @@ def condition(reading: Reading, numeral: Numeral) -> bool:
             return False
         if word.stem in reading.pack.decoys.conditions and not word.definite:
             return True
-        verbs += word.has(Tag.VERB) and not word.has(Tag.NOUN) and not word.definite
+        verbs += word.has(Tag.VERB) and not word.tags & Tag.NOUN and not word.definite
         if verbs > 1:
             return False
     return False

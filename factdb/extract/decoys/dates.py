@@ -114,9 +114,9 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     head = list_head(reading, numeral) if numeral.digits else numeral.first
     place = first_open_word(reading, head)
     before = reading.words[place] if place is not None else None
-    looks_like_year = any(int(numeral.low) in years for years in _YEARS)
     if _before_era(reading, numeral) or _crop(reading, numeral, before):
         return True
+    looks_like_year = any(int(numeral.low) in years for years in _YEARS)
     if _after_year_word(reading, numeral, before):
         return looks_like_year or _short_or_old_year(reading, numeral)
     if not looks_like_year or _opens_counted_span(reading, numeral, before):
@@ -336,7 +336,7 @@ def how_often(reading: Reading, numeral: Numeral) -> bool:
     if not beside(reading, numeral.first):
         return False
     each = reading.words[numeral.first - 1]
-    if not each.has(Tag.EACH) or each.has(Tag.PREPOSITION) or each.preposition or each.definite:
+    if not each.tags & Tag.EACH or each.tags & Tag.PREPOSITION or each.preposition or each.definite:
         return False
     if numeral.kind is NumeralKind.DUAL:
         return reading.words[numeral.first].has(Tag.UNIT)
@@ -346,7 +346,11 @@ def how_often(reading: Reading, numeral: Numeral) -> bool:
 def rate_base(reading: Reading, numeral: Numeral) -> bool:
     """For every 100 thousand: what a rate is measured by."""
     place = first_open_word(reading, numeral.first)
-    if place is None or not reading.words[place].has(Tag.EACH) or reading.words[place].has(Tag.PREPOSITION):
+    if (
+        place is None
+        or not reading.words[place].tags & Tag.EACH
+        or reading.words[place].tags & Tag.PREPOSITION
+    ):
         return False
     return reading.words[place].preposition != "" or (
         place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)

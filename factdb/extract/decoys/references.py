@@ -3,13 +3,13 @@
 import re
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.decoys.around import beside, counts_something, list_head, signed_share, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
-_LATIN = re.compile(r"[A-Za-z]+")
+_LATIN = re.compile(r"[A-Za-z]")
 _LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
 _ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
 _MARKS = ("-", ".", ")", ".-", ")-", "-.")
@@ -40,11 +40,9 @@ def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
         and beside(reading, numeral.first)
     ):
         return "." not in before.form
-    chained = [
-        place
-        for place in range(max(1, numeral.first - 1), min(numeral.last + 3, len(reading.words)))
-        if gaps[place] in ("-", "/") and reading.words[place].digits and reading.words[place - 1].digits
-    ]
+    first, after = max(1, numeral.first - 1), min(numeral.last + 3, len(reading.words))
+    joined = [place for place in range(first, after) if gaps[place] in ("-", "/")]
+    chained = [place for place in joined if reading.words[place].digits and reading.words[place - 1].digits]
     return len(chained) >= 2
 
 
@@ -54,7 +52,7 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
         return False
     for place, gap in ((numeral.first - 1, numeral.first), (numeral.last + 1, numeral.last + 1)):
         word = word_at(reading, place)
-        if word is None or not _LATIN.search(word.form) or word.form.upper() in reading.pack.units.codes:
+        if word is None or not word.marks & Mark.LATIN or word.form.upper() in reading.pack.units.codes:
             continue
         if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in ("(", ")", ".", ":"):
             continue
@@ -65,8 +63,8 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
 def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
     """Inside a style sheet or another language: most words around are Latin."""
     around = reading.words[max(0, numeral.first - _LATIN_AROUND) : numeral.last + 1 + _LATIN_AROUND]
-    latin = sum(1 for word in around if _LATIN.match(word.form))
-    return latin > _LATIN_AROUND
+    latin = [word for word in around if word.marks & Mark.LATIN and _LATIN.match(word.form)]
+    return len(latin) > _LATIN_AROUND
 
 
 def list_number(reading: Reading, numeral: Numeral) -> bool:

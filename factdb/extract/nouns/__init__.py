@@ -68,9 +68,9 @@ def _with_the_one_before(
     """The noun, or that of the quantity before where this one leaves its own unsaid or says `whose value`."""
     if noun is None:
         return noun_before if _goes_on(reading, before, quantity) else None
-    same = reading.sentence_at(before.first) == reading.sentence_at(quantity.first)
-    if noun.rule == SAID_BEFORE and same and noun_before is not None:
-        return noun_before
+    if noun.rule == SAID_BEFORE and noun_before is not None:
+        same = reading.sentence_at(before.first) == reading.sentence_at(quantity.first)
+        return noun_before if same else noun
     return noun
 
 

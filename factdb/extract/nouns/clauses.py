@@ -19,7 +19,7 @@ def backwards(reading: Reading, quantity: Quantity, *, through: bool = False) ->
         if place < quantity.before - 1 and word.digits and not through:
             start = place + 1
             break
-        if word.has(Tag.COMPLEMENTISER):
+        if word.tags & Tag.COMPLEMENTISER:
             start = place
             break
     return range(quantity.first - 1, start - 1, -1)
@@ -44,14 +44,14 @@ def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
         or (words[start - 1].digits and start > first)  # the unit of another number
         or not can_head(words[start])
         or words[start].preposition
-        or (not words[start].has(Tag.NOUN) and not words[start].definite)
+        or (not words[start].tags & Tag.NOUN and not words[start].definite)
     ):
         return None
     last = phrase_end(reading, start)
     if last >= place - 1:
         return None
     belongs = words[last + 1]
-    if not (belongs.has(Tag.PREPOSITION) or belongs.preposition):
+    if not (belongs.tags & Tag.PREPOSITION or belongs.preposition):
         return None
     return noun_of(reading, start, last, rule)
 
@@ -75,7 +75,7 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     first, _ = reading.sentence_at(place)
     last = place - 1
     while last >= first and (
-        reading.words[last].has(Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.REACHING)
+        reading.words[last].tags & (Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.REACHING)
         or reading.words[last].form in reading.pack.particles
     ):
         last -= 1
@@ -87,12 +87,12 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
         if (
             (reading.words[head].prefix and not reading.words[head].definite)
             or not can_head(before)
-            or before.has(Tag.VERB)
+            or before.tags & Tag.VERB
         ):
             break
         if reading.words[head].joined or reading.words[head].preposition:
             break
-        if before.definite and reading.words[head].has(Tag.NOUN) and not reading.words[head].definite:
+        if before.definite and reading.words[head].tags & Tag.NOUN and not reading.words[head].definite:
             break
         if head - 1 == first and _may_be_verb(before) and reading.words[head].definite:
             break

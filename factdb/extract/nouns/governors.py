@@ -16,10 +16,10 @@ def governor(reading: Reading, quantity: Quantity) -> Noun | None:
         word = reading.words[place]
         found = None
         if through and (
-            word.has(Tag.MEASURE_NOUN | Tag.AGE) or word.form in reading.pack.naming.its_measures
+            word.tags & (Tag.MEASURE_NOUN | Tag.AGE) or word.form in reading.pack.naming.its_measures
         ):
             found = _measured(reading, place, quantity)
-        if found is None and word.has(Tag.COUNTING):
+        if found is None and word.tags & Tag.COUNTING:
             found = _number_of(reading, place, quantity)
         if found is None and _leads(reading, word):
             found = _subject(reading, place, quantity)
@@ -48,7 +48,7 @@ def _number_of(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
 def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     """A fine whose amount is a million: the noun before the measure word with its pronoun; else the measure itself."""
     word = reading.words[place]
-    if word.has(Tag.AGE) and place and reading.words[place - 1].form in reading.pack.ranges.start:
+    if word.tags & Tag.AGE and place and reading.words[place - 1].form in reading.pack.ranges.start:
         return _owner_before(reading, place - 1)  # a girl who is, of age, 14 years
     if word.suffix or word.form in reading.pack.naming.its_measures:
         owner = _owner_before(reading, place)
@@ -56,9 +56,9 @@ def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
             return None if _says_nothing(reading, owner, quantity) else owner
         said = word.suffix and word.form not in reading.pack.naming.its_measures
         return noun_of(reading, place, place, SAID_BEFORE) if said else None
-    if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
+    if word.tags & (Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
         return _owned(reading, place, quantity) or _worth(reading, place)
-    if word.has(Tag.AGE) and not word.has(Tag.MEASURE_NOUN):
+    if word.tags & Tag.AGE and not word.tags & Tag.MEASURE_NOUN:
         return None
     last = min(phrase_end(reading, place), quantity.first - 1)
     return noun_of(reading, place, max(place, last), "measured property")

@@ -30,7 +30,7 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
     if not behind or first == 0 or not reading.adjacent(first) or quantity.last != numeral.last:
         return None
     head = first - 1
-    if not can_head(reading.words[head]) or reading.words[head].has(Tag.REACHING):
+    if not can_head(reading.words[head]) or reading.words[head].tags & Tag.REACHING:
         return None
     if (
         numeral.kind is not NumeralKind.SINGLE
@@ -41,10 +41,10 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
     while (
         head
         and reading.adjacent(head)
-        and not reading.words[head].has(Tag.NOUN)
+        and not reading.words[head].tags & Tag.NOUN
         and can_head(reading.words[head - 1])
     ):
-        if not reading.words[head - 1].has(Tag.NOUN) or reading.words[head].joined:
+        if not reading.words[head - 1].tags & Tag.NOUN or reading.words[head].joined:
             break
         head -= 1
     return noun_of(reading, head, first - 1, "noun before its number word")
@@ -70,7 +70,7 @@ def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
     if place >= len(reading.words) or not open_gap(reading, place):
         return None
     word = reading.words[place]
-    if word.joined or word.preposition or word.has(Tag.OTHERS | Tag.PARTITIVE) or not can_head(word):
+    if word.joined or word.preposition or word.tags & (Tag.OTHERS | Tag.PARTITIVE) or not can_head(word):
         return None
     if word.tags & (Tag.CHANGING | Tag.SPANNING | Tag.PLANNING | Tag.MONTH | Tag.WEEKDAY) or dates_something(
         reading, place
@@ -105,15 +105,19 @@ def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
     if quantity.kind is UnitKind.DURATION:
         return None
     if (
-        words[head].has(Tag.SHARE)
+        words[head].tags & Tag.SHARE
         and words[head].stem != ""
         and head + 1 < len(words)
         and quantity.kind is UnitKind.COUNT
     ):
         return _after_share(reading, head)
-    if not open_gap(reading, head) or not can_head(words[head]) or words[head].has(Tag.RELATIVE | Tag.EACH):
+    if (
+        not open_gap(reading, head)
+        or not can_head(words[head])
+        or words[head].tags & (Tag.RELATIVE | Tag.EACH)
+    ):
         return None
-    if quantity.kind is UnitKind.COUNT and words[head].has(Tag.PLACE):
+    if quantity.kind is UnitKind.COUNT and words[head].tags & Tag.PLACE:
         return None
     return noun_of(reading, head, phrase_end(reading, head), "noun after of")
 

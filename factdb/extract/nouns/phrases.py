@@ -44,7 +44,7 @@ def noun_of(reading: Reading, first: int, last: int, rule: str) -> Noun:
 
 def can_head(word: Word) -> bool:
     """Whether a word can be the head of a counted noun phrase."""
-    if word.digits or (word.number is not None and not word.has(Tag.NOUN)):
+    if word.digits or (word.number is not None and not word.tags & Tag.NOUN):
         return False
     if not word.tags & _PARTICLE_OR_STOP:
         return True
@@ -65,7 +65,7 @@ def phrase_end(reading: Reading, first: int, *, counted: bool = False) -> int:
             return _quote_end(reading, following)
         if not reading.adjacent(following) or word.digits:
             break
-        if word.has(Tag.OTHERS):
+        if word.tags & Tag.OTHERS:
             return following
         if word.joined:
             if not _coordinated(reading, first, last):

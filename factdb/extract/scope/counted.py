@@ -29,18 +29,13 @@ class Counted:
     """The word after the last that may tell of it: the next quantity, or the end of the sentence."""
     sentence: int
     """The first word of its sentence."""
+    is_money: bool
+    """Whether it is a sum of money, or one per something."""
 
     @property
     def counts(self) -> bool:
         """Whether it counts things rather than measures them."""
         return self.quantity.kind is UnitKind.COUNT
-
-    @property
-    def is_money(self) -> bool:
-        """Whether it is a sum of money, or one per something."""
-        if self.quantity.kind is UnitKind.CURRENCY:
-            return True
-        return self.quantity.kind is UnitKind.RATE and _is_currency((self.quantity.unit or "").split("/")[0])
 
     @property
     def is_share(self) -> bool:
@@ -58,26 +53,30 @@ def counted_in(
 ) -> list[Counted]:
     """Every quantity of the reading with its noun and its bounds, in order."""
     found: list[Counted] = []
-    for index, (quantity, noun) in enumerate(zip(quantities, nouns, strict=True)):
+    next_words = _next_but_ages(quantities, len(reading.words))
+    for quantity, noun, following in zip(quantities, nouns, next_words, strict=True):
         sentence, end = reading.sentence_at(quantity.first)
         floor = sentence
         if found and found[-1].last >= sentence:
             floor = found[-1].last + 1
-        following = _next_but_ages(quantities, index)
         first, last = quantity.before, quantity.after - 1
         if noun is not None and noun.first > quantity.last:
             last = max(last, noun.last)
-        ceiling = end if following is None else min(end, following)
-        found.append(Counted(quantity, noun, first, last, min(floor, first), ceiling, sentence))
+        ceiling = min(end, following)
+        money = _is_money(quantity)
+        found.append(Counted(quantity, noun, first, last, min(floor, first), ceiling, sentence, money))
     return found
 
 
-def _next_but_ages(quantities: Sequence[Quantity], index: int) -> int | None:
-    """The first word of the next quantity that is no time: children under five who starve are hungry children."""
-    for following in quantities[index + 1 :]:
-        if following.kind is not UnitKind.DURATION:
-            return following.before
-    return None
+def _next_but_ages(quantities: Sequence[Quantity], end: int) -> list[int]:
+    """For each the first word of the next that is no time: children under five who starve are hungry children."""
+    following = end
+    found: list[int] = []
+    for quantity in reversed(quantities):
+        found.append(following)
+        if quantity.kind is not UnitKind.DURATION:
+            following = quantity.before
+    return found[::-1]
 
 
 def is_added(reading: Reading, counted: Counted) -> bool:
@@ -94,9 +93,11 @@ def is_added(reading: Reading, counted: Counted) -> bool:
     return gap in _COMMAS and not words[before].has(Tag.VERB)
 
 
-def _is_currency(code: str) -> bool:
-    """Whether a unit code is one of ISO 4217."""
-    return len(code) == 3 and code.isupper()
+def _is_money(quantity: Quantity) -> bool:
+    if quantity.kind is not UnitKind.RATE:
+        return quantity.kind is UnitKind.CURRENCY
+    code = (quantity.unit or "").split("/")[0]
+    return len(code) == 3 and code.isupper()  # ISO 4217
 
 
 def _hides_and(reading: Reading, quantity: Quantity) -> bool:

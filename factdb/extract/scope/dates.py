@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import Counted, closes, pauses
 from factdb.extract.scope.mentions import is_spelled_as_place
@@ -68,6 +68,8 @@ def _clause_start(reading: Reading, counted: Counted) -> int:
 def _opens_clause(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     tags = word.tags
+    if not tags:
+        return False
     if tags & Tag.PREPOSITION or word.form in reading.pack.particles:
         return word.stem in reading.pack.dates.against
     if tags & Tag.RELATIVE and reading.words[place + 1].has(Tag.PREPOSITION):
@@ -90,10 +92,11 @@ def _clause_end(reading: Reading, counted: Counted) -> int:
 
 
 def _dates(reading: Reading, first: int, end: int, published: date | None) -> Iterator[Dated]:
-    starts, after = reading.pack.dates.starts, first
+    after = first
     for place, word in enumerate(reading.words[first:end], first):
-        begins = word.digits or word.tags & Tag.MONTH or word.stem in starts or word.form in starts
-        found = _date_at(reading, place, published) if begins and place >= after else None
+        if not word.marks & Mark.DATE or place < after:
+            continue
+        found = _date_at(reading, place, published)
         if found is not None:
             yield found
             after = found.last + 1

@@ -110,9 +110,9 @@ def _goes_on(reading: Reading, place: int) -> bool:
 def _with_short_names(reading: Reading, found: list[Mention], new: dict[str, Mention]) -> list[Mention]:
     """Together with the later mentions of new names without the word of their kind."""
     taken = {place for mention in found for place in range(mention.first, mention.last + 1)}
-    for place, word in enumerate(reading.words):
-        named = new.get(word.stem)
-        if named is not None and place not in taken and place > named.last and not word.tags:
+    for place in [place for place, word in enumerate(reading.words) if word.stem in new]:
+        named = new[reading.words[place].stem]
+        if place not in taken and place > named.last and not reading.words[place].tags:
             found.append(Mention(place, place, named.slug, named.kind, _cost(reading, place)))
     return sorted(found, key=lambda mention: mention.first)
 
@@ -122,7 +122,7 @@ def _is_guarded(reading: Reading, place: int, guards: frozenset[str]) -> bool:
     if (
         not place
         or not reading.adjacent(place)
-        or (word.has(Tag.MONTH) and not is_spelled_as_place(reading, place))
+        or (word.tags & Tag.MONTH and not is_spelled_as_place(reading, place))
     ):
         return False
     before = reading.words[place - 1]
@@ -184,13 +184,13 @@ def _cost(reading: Reading, place: int) -> int:
         return AT
     if before.form in naming.towards or before.stem in naming.towards:
         return TOWARDS
-    if before.has(Tag.PREPOSITION):
+    if before.tags & Tag.PREPOSITION:
         return AT
     if before.stem in naming.place_kinds:
         return AT if before.preposition or _follows_preposition(reading, place - 1) else OF
-    if before.has(Tag.DEMONSTRATIVE | Tag.PRONOUN):
+    if before.tags & (Tag.DEMONSTRATIVE | Tag.PRONOUN):
         return ACTOR
-    if before.has(Tag.VERB):
+    if before.tags & Tag.VERB:
         return OF if _is_scene_verb(reading, place - 1) else ACTOR
     return OFFICE if _is_office(reading, place) else OF
 
@@ -215,7 +215,7 @@ def _is_office(reading: Reading, place: int) -> bool:
         if before < 0 or not reading.adjacent(before + 1) or closes(reading.text.gaps[before + 1]):
             return False
         word = reading.words[before]
-        if word.has(_OFFICES) and word.stem not in reading.pack.naming.place_kinds:
+        if word.tags & _OFFICES and word.stem not in reading.pack.naming.place_kinds:
             return True
         if word.tags & Tag.STOP or word.preposition:
             return False

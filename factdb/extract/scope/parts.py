@@ -45,14 +45,14 @@ def partitive_of(reading: Reading, counted: Counted) -> int | None:
     before = counted.first - 1
     if (
         before > counted.sentence
-        and words[before].has(Tag.PREPOSITION)
-        and not words[before].has(Tag.PARTITIVE)
+        and words[before].tags & Tag.PREPOSITION
+        and not words[before].tags & Tag.PARTITIVE
     ):
         before -= 1  # none of them but one
-    if before >= counted.sentence and words[before].has(Tag.PARTITIVE):
+    if before >= counted.sentence and words[before].tags & Tag.PARTITIVE:
         return before
     for place in (quantity.after, counted.last + 1):
-        if place >= len(words) or not words[place].has(Tag.PARTITIVE):
+        if place >= len(words) or not words[place].tags & Tag.PARTITIVE:
             continue
         if reading.text.gaps[place].strip() in _SIGNS and not _is_number(reading, place + 1):
             return place

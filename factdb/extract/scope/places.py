@@ -29,6 +29,7 @@ _FIRST_SENTENCES = 2
 _INNER = 2
 """How much worse a place inside the fittest one may fit and still outdo it."""
 _WORDS_PER_COST = 3
+_OPENS_CLAUSE = Tag.COMPLEMENTISER | Tag.CONJUNCTION
 _QUANTITY_BETWEEN = 3
 _CLAUSE_BETWEEN = 4
 
@@ -200,11 +201,10 @@ class Scene:
         return after.first - mention.last <= mention.first - before.last
 
     def _clause_between(self, first: int, end: int) -> bool:
-        particles = self._reading.pack.particles
-        return any(
-            word.tags & (Tag.COMPLEMENTISER | Tag.CONJUNCTION) and word.form not in particles
-            for word in self._reading.words[first:end]
-        )
+        for word in self._reading.words[first:end]:
+            if word.tags & _OPENS_CLAUSE and word.form not in self._reading.pack.particles:
+                return True
+        return False
 
 
 def _kind_cost(mention: Mention) -> int:

@@ -5,6 +5,7 @@ from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import Counted
 
 _BACK = 8
+_CLAUSE_ENDS = frozenset(".:\u061b;\u060c,")
 
 
 def planned_by(reading: Reading, counted: Counted) -> int | None:
@@ -17,11 +18,7 @@ def planned_by(reading: Reading, counted: Counted) -> int | None:
             return place
         if word.tags & Tag.VERB and word.prefix.endswith(future):
             return place
-        if _ends_clause(reading, place):
+        gap = reading.text.gaps[place]
+        if gap != " " and not _CLAUSE_ENDS.isdisjoint(gap):
             return None
     return None
-
-
-def _ends_clause(reading: Reading, place: int) -> bool:
-    gap = reading.text.gaps[place]
-    return gap != " " and any(sign in gap for sign in ".:\u061b;\u060c,")

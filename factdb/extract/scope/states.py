@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factdb.core.claims import UnitKind
-from factdb.core.words import Tag, Word
+from factdb.core.words import Mark, Tag, Word
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import Counted, closes, pauses
 
@@ -35,11 +35,11 @@ def governor_before(reading: Reading, counted: Counted, concept: str | None = No
         if (
             apart
             or closes(text.gaps[place + 1])
-            or word.has(Tag.COMPLEMENTISER)
-            or _opens_clause(reading, word)
+            or word.tags & Tag.COMPLEMENTISER
+            or (word.tags & Tag.CONJUNCTION and _opens_clause(reading, word))
         ):
             return None
-        state = _governing(reading, counted, place)
+        state = _governing(reading, counted, place) if word.marks & Mark.STATE else None
         if state is not None and applies(reading, counted, state, concept):
             return Governor(place, state)
     return None
@@ -96,7 +96,7 @@ def _governing(reading: Reading, counted: Counted, place: int) -> str | None:
         return None
     # A verb before a verb is the particle that it is written like (faqad: and indeed; he lost).
     following = words[place + 1]
-    return None if word.has(Tag.VERB) and following.has(Tag.VERB) and not following.joined else state
+    return None if word.tags & Tag.VERB and following.tags & Tag.VERB and not following.joined else state
 
 
 def _told(reading: Reading, counted: Counted, concept: str | None) -> str | None:
@@ -109,7 +109,8 @@ def _told(reading: Reading, counted: Counted, concept: str | None) -> str | None
         word = words[place]
         if place > counted.last and _leaves(reading, place):
             return None
-        phrase = naming.state_phrases.starting(text, words, place)
+        marked = word.marks & Mark.STATE
+        phrase = naming.state_phrases.starting(text, words, place) if marked else None
         if phrase is not None and phrase[0] <= counted.ceiling:
             return phrase[1]
         if only_phrases or place == start < counted.last + 1:
@@ -118,9 +119,9 @@ def _told(reading: Reading, counted: Counted, concept: str | None) -> str | None
         if state is not None and _describes(reading, counted, place, concept):
             return state
         state = naming.governors.get(word.stem)
-        if state is not None and word.form.endswith(naming.person_pronouns) and not word.has(Tag.VERB):
+        if state is not None and word.form.endswith(naming.person_pronouns) and not word.tags & Tag.VERB:
             return state
-        if word.has(Tag.VERB) and place > counted.last and not word.has(Tag.AUXILIARY):
+        if word.tags & Tag.VERB and place > counted.last and not word.tags & Tag.AUXILIARY:
             if state is not None:
                 return None if _is_anothers(reading, counted, place) else state
             only_phrases = True
@@ -149,7 +150,7 @@ def _reach(reading: Reading, counted: Counted) -> int:
         before = words[counted.first - 1]
         if before.form in reading.pack.particles and before.preposition:
             return min(near, _THROUGH) if before.preposition in naming.through else 0
-        if before.has(Tag.PREPOSITION) and not before.has(Tag.CONJUNCTION):
+        if before.tags & Tag.PREPOSITION and not before.tags & Tag.CONJUNCTION:
             return min(near, _THROUGH) if before.form in naming.through else 0
     return near
 
@@ -161,7 +162,7 @@ def _opens_clause(reading: Reading, word: Word) -> bool:
 def _is_bare_noun(reading: Reading, place: int) -> bool:
     """Whether a verbal noun with the article governs nothing: the ban on the killing; but the release of five."""
     word = reading.words[place]
-    if not word.definite or word.preposition or word.suffix or word.has(Tag.VERB):
+    if not word.definite or word.preposition or word.suffix or word.tags & Tag.VERB:
         return False
     following = place + 1
     return following >= len(reading.words) or reading.words[following].form not in reading.pack.naming.through

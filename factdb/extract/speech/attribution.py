@@ -1,7 +1,8 @@
 """Who says what stands at a word: verbs of saying, `according to`, quotations, and speech that goes on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -37,28 +38,27 @@ class Voice:
 OUTLET = Voice(0, 0, None, None, Attribution.OUTLET)
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """All voices of a text; the innermost that covers a word speaks it."""
-
-    spans: Sequence[Voice]
-
-    def at(self, word: int) -> Voice:
-        """The voice that speaks a word; the outlet's where nobody is credited."""
-        covering = [voice for voice in self.spans if voice.first <= word <= voice.last]
-        if not covering:
-            return OUTLET
-        covering.sort(key=lambda voice: (voice.last - voice.first, -voice.first))
-        inner = covering[0]
-        if inner.speaker is None:
-            return inner
-        outer = next((v for v in covering[1:] if v.speaker not in (None, inner.speaker)), None)
-        return replace(inner, via=outer.speaker if outer and inner.via is None else inner.via)
+def voices(reading: Reading, words: Iterable[int]) -> list[Voice]:
+    """Who speaks each of the `words`, which are in order: the innermost voice that covers it, else the outlet's."""
+    coming = deque(sorted(_Walk(reading).run(), key=lambda voice: voice.first))
+    covering: list[Voice] = []
+    found = []
+    for word in words:
+        while coming and coming[0].first <= word:
+            covering.append(coming.popleft())
+        covering = [voice for voice in covering if voice.last >= word]
+        found.append(_innermost(covering))
+    return found
 
 
-def voices(reading: Reading) -> Voices:
-    """Walk through the sentences and note who speaks which words."""
-    return Voices(_Walk(reading).run())
+def _innermost(covering: Sequence[Voice]) -> Voice:
+    if not covering:
+        return OUTLET
+    inner, *outer = sorted(covering, key=lambda voice: (voice.last - voice.first, -voice.first))
+    if inner.speaker is None or inner.via is not None:
+        return inner
+    via = next((voice.speaker for voice in outer if voice.speaker not in (None, inner.speaker)), None)
+    return inner if via is None else replace(inner, via=via)
 
 
 def _within(places: Sequence[int], first: int, after: int) -> Sequence[int]:

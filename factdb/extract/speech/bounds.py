@@ -24,6 +24,7 @@ ENDING = (
 _LONG = 5
 _NEVER_IN_NAMES = ENDING & ~(Tag.VERB | Tag.SAYING | Tag.CARRYING)
 MARKS = '"\u00ab\u00bb\u201c\u201d'
+_NAMING = Tag.TITLE | Tag.ORGANISATION | Tag.NOUN
 _LONGEST = 16
 _LONGEST_NAME = 6
 _QUOTED_NAME = 5
@@ -45,7 +46,7 @@ def body_end(reading: Reading, first: int) -> int:
                 break
             last, closed = step, True
             continue
-        if word.has(Tag.PREPOSITION) or word.preposition:
+        if word.tags & Tag.PREPOSITION or word.preposition:
             if not _belongs(reading, first, place, inside=inside):
                 break
             inside, closed = True, word.definite or word.has(Tag.PLACE)
@@ -53,7 +54,7 @@ def body_end(reading: Reading, first: int) -> int:
             break
         elif word.joined:
             alike = word.definite == words[last].definite
-            if not alike or not (word.definite or head.has(Tag.ANONYMOUS)) or not head.has(HEADS):
+            if not alike or not (word.definite or head.tags & Tag.ANONYMOUS) or not head.tags & HEADS:
                 break
         elif closed and (not word.definite or word.suffix or word.stem in reading.pack.speech.issuing):
             break
@@ -78,7 +79,7 @@ def office_end(reading: Reading, first: int) -> int:
             continue
         if closed and opens_name(reading, place):
             break
-        if word.has(Tag.PREPOSITION) or word.preposition:
+        if word.tags & Tag.PREPOSITION or word.preposition:
             if not _belongs(reading, first, place, inside=False):
                 break
             closed = word.definite or word.has(Tag.PLACE)
@@ -89,7 +90,7 @@ def office_end(reading: Reading, first: int) -> int:
         elif (
             _ends(reading, first, place, owned=not closed)
             or (word.joined and word.definite != words[last].definite)
-            or (closed and not word.definite and not word.has(Tag.TITLE) and not word.joined)
+            or (closed and not word.definite and not word.tags & Tag.TITLE and not word.joined)
         ):
             break
         last = place
@@ -127,12 +128,12 @@ def _ends_name(reading: Reading, first: int, place: int, *, opens: bool) -> bool
     if (
         word.preposition
         or word.joined
-        or (word.has(Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks)
+        or (word.tags & (Tag.TITLE | Tag.ORGANISATION) and word.form not in speech.ranks)
     ):
         return True
     if opens:
         return False
-    if word.has(Tag.PREPOSITION) or is_nobody(reading, place) or _is_object(reading, place):
+    if word.tags & Tag.PREPOSITION or is_nobody(reading, place) or _is_object(reading, place):
         return True
     compound = before.form in speech.name_parts or opens_name(reading, place - 2)
     surnamed = place - 1 > first and before.definite and not compound
@@ -184,13 +185,11 @@ def _ends(reading: Reading, first: int, place: int, *, owned: bool) -> bool:
         return True  # an official told the agency
     if owned and not unnamed and word.stem in reading.pack.naming.state_words and not word.tags & ENDING:
         return False
-    if word.has(HEADS) and word.definite:
+    if word.tags & HEADS and word.definite:
         return False
-    if word.has(Tag.REACHING):
+    if word.tags & Tag.REACHING:
         return True
-    if word.has(Tag.TITLE | Tag.ORGANISATION | Tag.NOUN) and not word.has(
-        Tag.SAYING | Tag.COMPLEMENTISER | Tag.QUANTIFIER
-    ):
+    if word.tags & _NAMING and not word.tags & (Tag.SAYING | Tag.COMPLEMENTISER | Tag.QUANTIFIER):
         return word.digits or word.form in reading.pack.speech.circumstances
     return is_nobody(reading, place) or (word.has(Tag.ADVERB | Tag.MONTH) and not word.definite)
 
@@ -238,14 +237,14 @@ def _belongs(reading: Reading, first: int, place: int, *, inside: bool) -> bool:
         return following is not None and (following.definite or following.has(Tag.PLACE))
     if word.preposition:
         named = following is not None and (following.definite or following.has(Tag.PLACE))
-        if head.has(Tag.TITLE) and word.has(Tag.NOUN) and named:  # in the region of Mecca
+        if head.tags & Tag.TITLE and word.tags & Tag.NOUN and named:  # in the region of Mecca
             return word.stem not in speech.occasions
         return _joined_belongs(word, head, speech.owner_preposition, speech.media, place - first)
     if following is None or word.form not in speech.inner_prepositions or inside:
         return False
     if following.digits or following.number is not None or following.stem in speech.occasions:
         return False
-    if following.has(
+    if following.tags & (
         Tag.DEMONSTRATIVE | Tag.WEEKDAY | Tag.MONTH | Tag.UNIT | Tag.COMPLEMENTISER | Tag.RELATIVE
     ):
         return False
@@ -264,7 +263,7 @@ def _without_loose_end(reading: Reading, first: int, last: int) -> int:
     """A phrase does not end in a preposition or a particle that belongs to what follows."""
     while last > first and (
         reading.words[last].form in reading.pack.particles
-        or (reading.words[last].has(Tag.PREPOSITION) and not reading.words[last].definite)
+        or (reading.words[last].tags & Tag.PREPOSITION and not reading.words[last].definite)
     ):
         last -= 1
     return last

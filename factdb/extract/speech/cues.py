@@ -36,11 +36,11 @@ def said_in(reading: Reading, first: int, after: int, cues: Iterable[int]) -> li
 def _said_at(reading: Reading, place: int, first: int, after: int) -> Said | None:
     word = reading.words[place]
     said = None
-    if word.stem in reading.pack.speech.attributing:
+    if reading.pack.speech.attributing.starting(reading.text, reading.words, place) is not None:
         said = according_to(reading, place, first, after)
     if said is None and word.tags & Tag.CUES:
         said = by_verb(reading, place, first, after)
-    if said is None and place == first and word.has(Tag.CHANGING | Tag.VERB):
+    if said is None and place == first and word.tags & (Tag.CHANGING | Tag.VERB):
         said = revised_toll(reading, place, after)
     return said
 
@@ -50,7 +50,7 @@ def _headline(reading: Reading, first: int, after: int) -> Said | None:
     if first and "\n" not in reading.text.gaps[first]:
         return None
     word = reading.words[first]
-    if not word.has(HEADS & ~Tag.DOCUMENT) or word.has(Tag.VERB | Tag.SAYING):
+    if not word.tags & (HEADS & ~Tag.DOCUMENT) or word.tags & (Tag.VERB | Tag.SAYING):
         return None
     mention = read_mention(reading, first)
     if (

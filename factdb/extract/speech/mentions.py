@@ -48,19 +48,19 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
     `dative`: a joined preposition that belongs to the phrase before may still stand on the first word.
     """
     words = reading.words
-    if first + 1 < len(words) and reading.adjacent(first + 1) and not words[first].has(HEADS):
+    if first + 1 < len(words) and reading.adjacent(first + 1) and not words[first].tags & HEADS:
         if words[first].stem in reading.pack.speech.one_of:
             return _one_of(reading, first)
         first += _opens_document(reading, first)
     if first >= len(words) or not _can_begin(reading, first):
         return None
     head = words[first]
-    if head.has(Tag.TITLE) or head.form in reading.pack.speech.ranks:
+    if head.tags & Tag.TITLE or head.form in reading.pack.speech.ranks:
         return _holder_of_office(reading, first)
-    issuer = _issuer(reading, first) if head.has(Tag.DOCUMENT) else None
+    issuer = _issuer(reading, first) if head.tags & Tag.DOCUMENT else None
     if issuer is not None:
         return replace(issuer, first=first)
-    if head.has(HEADS | Tag.PLACE) or head.definite or head.suffix:
+    if head.tags & (HEADS | Tag.PLACE) or head.definite or head.suffix:
         return _bearer_of_role(reading, first) or _mention(
             reading, first, body_end(reading, first), _kind(reading, first), dative=dative
         )
@@ -91,7 +91,7 @@ def _can_begin(reading: Reading, place: int) -> bool:
         return False
     if word.number is not None and word.number.kind not in (NumberKind.DUAL, NumberKind.ORDINAL):
         return False
-    if word.has(HEADS):
+    if word.tags & HEADS:
         return True
     unnameable = ENDING | Tag.PREPOSITION | Tag.MONTH | Tag.ADVERB | Tag.COUNTING | Tag.CHANGING
     return not word.tags & unnameable or opens_name(reading, place)
@@ -149,7 +149,7 @@ def _nameable(reading: Reading, place: int) -> bool:
     if opens_name(reading, place) or not word.tags & ~Tag.PLACE:
         return True
     following = place + 1
-    if word.has(HEADS | Tag.MEASURE_NOUN | Tag.PREPOSITION) or following >= len(reading.words):
+    if word.tags & (HEADS | Tag.MEASURE_NOUN | Tag.PREPOSITION) or following >= len(reading.words):
         return False
     surname = reading.words[following]
     return reading.adjacent(following) and not surname.tags and not surname.suffix and not surname.preposition
@@ -172,7 +172,7 @@ def _issuer(reading: Reading, first: int) -> Mention | None:
         if word.form in speech.issuing:
             issued = True
             continue
-        if word.has(Tag.ORGANISATION | Tag.TITLE) and not word.joined and not words[first].definite:
+        if word.tags & (Tag.ORGANISATION | Tag.TITLE) and not word.joined and not words[first].definite:
             return read_mention(reading, place)
         if word.tags & (ENDING | Tag.PREPOSITION) or word.digits:
             return None
@@ -181,11 +181,11 @@ def _issuer(reading: Reading, first: int) -> Mention | None:
 
 def _kind(reading: Reading, first: int) -> SpeakerKind:
     head = reading.words[first]
-    if head.has(Tag.ORGANISATION):
+    if head.tags & Tag.ORGANISATION:
         return SpeakerKind.ORGANISATION
-    if head.has(Tag.ANONYMOUS | Tag.TITLE) and not head.has(Tag.DOCUMENT):
+    if head.tags & (Tag.ANONYMOUS | Tag.TITLE) and not head.tags & Tag.DOCUMENT:
         return SpeakerKind.UNNAMED
-    if head.has(Tag.DOCUMENT) or head.stem in reading.pack.speech.media:
+    if head.tags & Tag.DOCUMENT or head.stem in reading.pack.speech.media:
         return SpeakerKind.DOCUMENT
     return SpeakerKind.ORGANISATION
 

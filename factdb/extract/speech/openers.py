@@ -7,6 +7,7 @@ from factdb.extract.speech.bounds import HEADS, body_end, office_end
 from factdb.extract.speech.mentions import Mention
 
 _OPENER_REACH = 16
+_SAYS = Tag.SAYING | Tag.WEAK_SAYING
 _NEAR = 3
 _NEAR_MARK = 5
 """Words that may stand between a speaker and a colon or quotation mark: published an article titled: ..."""
@@ -23,16 +24,16 @@ COMMAS = "\u060c,"
 def find_opener(reading: Reading, place: int, mention: Mention | None, after: int) -> int | None:
     """The complementiser, colon or quotation mark with which the words reported begin."""
     start = mention.last + 1 if mention is not None and mention.first > place else place + 1
+    words, gaps = reading.words, reading.text.gaps
     for ahead in range(start, min(after, start + _OPENER_REACH)):
-        gap = reading.text.gaps[ahead]
-        if has_sign(gap, SPEECH_MARKS):
+        word, gap = words[ahead], gaps[ahead]
+        if gap != " " and has_sign(gap, SPEECH_MARKS):
             return ahead
-        if ahead > start and has_sign(gap, _CLAUSE_END):
+        if gap != " " and ahead > start and has_sign(gap, _CLAUSE_END):
             return None
-        if reading.words[ahead].has(Tag.COMPLEMENTISER):
+        if word.tags & Tag.COMPLEMENTISER:
             return ahead
-        word = reading.words[ahead]
-        if word.tags & (Tag.SAYING | Tag.WEAK_SAYING) and not (word.definite or word.has(Tag.NOUN)):
+        if word.tags & _SAYS and not (word.definite or word.tags & Tag.NOUN):
             return None
     if after < len(reading.words) and after - start < 2 and ":" in reading.text.gaps[after]:
         return after
@@ -44,7 +45,7 @@ def near_opener(reading: Reading, place: int, mention: Mention | None, opener: i
     following = start + 1
     if following < opener and reading.words[following].stem in reading.pack.speech.one_of:
         start = body_end(reading, following + 1)  # one of the village's people
-    if following < opener and reading.words[following].has(Tag.TITLE):
+    if following < opener and reading.words[following].tags & Tag.TITLE:
         start = office_end(reading, following)  # Such-a-one, the coordinator of ..., described
     if has_sign(reading.text.gaps[opener], COMMAS) and has_sign(reading.text.gaps[start + 1], COMMAS):
         return True  # what is between the commas describes the speaker
@@ -52,7 +53,7 @@ def near_opener(reading: Reading, place: int, mention: Mention | None, opener: i
         return True
     occasion = start + 1  # in a statement, to the agency
     words, speech = reading.words, reading.pack.speech
-    if words[occasion].has(Tag.PREPOSITION):
+    if words[occasion].tags & Tag.PREPOSITION:
         occasion += 1
     spoken_at = words[occasion].stem in speech.occasions or words[occasion].stem in speech.media
     return spoken_at and opener - start <= _OCCASION
@@ -94,7 +95,7 @@ def opens_speech(reading: Reading, place: int, after: int) -> bool:
 
 def surely_speaks(reading: Reading, mention: Mention) -> bool:
     head = reading.words[mention.first]
-    if head.has(HEADS | Tag.PLACE) or mention.own or mention.kind is SpeakerKind.UNNAMED:
+    if head.tags & (HEADS | Tag.PLACE) or mention.own or mention.kind is SpeakerKind.UNNAMED:
         return True
     if head.definite and _is_person(reading, head):
         return True

@@ -30,7 +30,7 @@ class Quotation:
 def quotations(reading: Reading) -> list[Quotation]:
     """All quoted speech of the text, in order, without overlaps."""
     gaps = reading.text.gaps
-    marked = [place for place, gap in enumerate(gaps) if gap != " " and _has_mark(gap)]
+    marked = [place for place in reading.signs if _has_mark(gaps[place])]
     found: list[Quotation] = []
     after = 0
     for position, place in enumerate(marked):

@@ -23,7 +23,7 @@ def subject_after(reading: Reading, verb: int, after: int) -> Mention | None:
         place = _over_listener(reading, place, after)
     if place >= after or has_sign(reading.text.gaps[place], _CLAUSE_END):
         return None
-    if words[place].has(Tag.COMPLEMENTISER | Tag.NEGATION) or words[place].preposition:
+    if words[place].tags & (Tag.COMPLEMENTISER | Tag.NEGATION) or words[place].preposition:
         return None
     mention = read_mention(reading, place)
     if mention is None or mention.last >= after or not _can_speak(reading, mention):
@@ -94,7 +94,7 @@ def _clause_start(reading: Reading, last: int, first: int) -> int:
         start -= 1
     skipped = Tag.CONJUNCTION | Tag.AUXILIARY | Tag.COMPLEMENTISER | Tag.ADVERB | Tag.RELATIVE | Tag.NEGATION
     while start <= last and (
-        words[start].has(skipped)
+        words[start].tags & skipped
         or words[start].form in reading.pack.particles
         or words[start].stem in reading.pack.speech.topics
     ):
@@ -106,7 +106,7 @@ def _over_circumstances(reading: Reading, place: int, after: int) -> int:
     """Over the day, `in turn`, `that` between a verb and its subject."""
     circumstances, same = reading.pack.speech.circumstances, reading.pack.speech.same_again
     while place < after and reading.words[place].form in circumstances | same:
-        if reading.words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER) or has_sign(
+        if reading.words[place].tags & (Tag.PREPOSITION | Tag.COMPLEMENTISER) or has_sign(
             reading.text.gaps[place], _CLAUSE_END
         ):
             break
@@ -118,19 +118,19 @@ def _over_listener(reading: Reading, place: int, after: int) -> int:
     """Over `to Reuters`, `to the Such newspaper` up to the speaker's head."""
     for ahead in range(place + 1, min(after, place + _LISTENER + 1)):
         word = reading.words[ahead]
-        if word.has(HEADS) and not word.preposition and word.stem not in reading.pack.speech.media:
+        if word.tags & HEADS and not word.preposition and word.stem not in reading.pack.speech.media:
             return ahead
-        if word.has(Tag.COMPLEMENTISER | Tag.VERB | Tag.PREPOSITION):
+        if word.tags & (Tag.COMPLEMENTISER | Tag.VERB | Tag.PREPOSITION):
             return after
     return after
 
 
 def _can_speak(reading: Reading, mention: Mention) -> bool:
     head = reading.words[mention.first]
-    if head.has(HEADS | Tag.PLACE) or mention.own or head.stem in reading.pack.speech.one_of:
+    if head.tags & (HEADS | Tag.PLACE) or mention.own or head.stem in reading.pack.speech.one_of:
         return True
     if (
-        head.has(Tag.UNIT | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN | Tag.MONTH | Tag.ADVERB)
+        head.tags & (Tag.UNIT | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN | Tag.MONTH | Tag.ADVERB)
         or head.suffix
     ):
         return False
@@ -138,4 +138,4 @@ def _can_speak(reading: Reading, mention: Mention) -> bool:
         return False
     if head.stem in reading.pack.speech.noun_openers:
         return False
-    return head.definite or not head.has(Tag.NOUN)
+    return head.definite or not head.tags & Tag.NOUN

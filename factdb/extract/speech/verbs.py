@@ -26,7 +26,7 @@ def by_verb(reading: Reading, place: int, first: int, after: int) -> Said | None
     words = reading.words
     word = words[place]
     denies = word.has(Tag.DENYING)
-    if word.has(Tag.CARRYING):
+    if word.tags & Tag.CARRYING:
         opens = denies or opens_speech(reading, place, after)
         return (
             Said(place, place, None, Attribution.VERB, denies=denies, carried=True, bare=True)
@@ -35,9 +35,9 @@ def by_verb(reading: Reading, place: int, first: int, after: int) -> Said | None
         )
     if _is_noun_here(reading, place):
         return None
-    if word.has(Tag.RELAYING):
+    if word.tags & Tag.RELAYING:
         relayed = _relayed(reading, place, after)
-        if relayed is not None or not word.has(Tag.SAYING | Tag.WEAK_SAYING):
+        if relayed is not None or not word.tags & (Tag.SAYING | Tag.WEAK_SAYING):
             return relayed
     if word.suffix:
         return _said_of_it(reading, place, after)
@@ -63,12 +63,14 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
         return Said(place, place, None, Attribution.VERB, denies=denies, bare=True)
     announced = opener is not None and announces(reading, place, mention, opener, strong=strong)
     unsure = not announced and not surely_speaks(reading, mention)
-    if unsure and not (word.has(Tag.SAYING) and mention.kind is SpeakerKind.PERSON and mention.first > place):
+    if unsure and not (
+        word.tags & Tag.SAYING and mention.kind is SpeakerKind.PERSON and mention.first > place
+    ):
         return None
     if (
         decides
-        and not word.has(Tag.SAYING)
-        and not (mention.definite or reading.words[mention.first].has(HEADS | Tag.PLACE))
+        and not word.tags & Tag.SAYING
+        and not (mention.definite or reading.words[mention.first].tags & (HEADS | Tag.PLACE))
     ):
         return None
     if _closes_sentence(reading, place, mention, after) and place - first > 1:
@@ -95,7 +97,7 @@ def _is_noun_here(reading: Reading, place: int) -> bool:
     if place == 0 or not reading.adjacent(place):
         return False
     before = reading.words[place - 1]
-    if word.has(Tag.NOUN) and (before.digits or before.number is not None):
+    if word.tags & Tag.NOUN and (before.digits or before.number is not None):
         return True
     return before.has(Tag.PREPOSITION) or before.stem in reading.pack.speech.noun_openers
 
@@ -113,7 +115,7 @@ def _relayed(reading: Reading, place: int, after: int) -> Said | None:
 
 
 def _relayable(reading: Reading, speaker: Mention, via: Mention | None) -> bool:
-    if reading.words[speaker.first].has(HEADS | Tag.PLACE):
+    if reading.words[speaker.first].tags & (HEADS | Tag.PLACE):
         return True
     return via is not None and speaker.kind is SpeakerKind.PERSON and len(speaker.stems) > 1
 

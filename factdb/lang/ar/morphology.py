@@ -4,6 +4,7 @@ Forms are folded. A form is looked up whole first, then without ever more partic
 split from one-letter particles, because most words that begin with such a letter merely begin with it.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -30,6 +31,7 @@ PARTICLES: frozenset[str] = frozenset(filter(None, _PARTICLES)) | {_L + _AL}
 """Every joined particle, alone or with others, as it stands before digits."""
 _COUNTS = (NumberKind.UNIT, NumberKind.TEN, NumberKind.ELEVEN, NumberKind.HUNDRED, NumberKind.SCALE)
 _MEMO_LIMIT = 400_000
+_LATIN = re.compile("[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,10 @@ class Morphology:
             marks |= Mark.NUMBER
         if word.tags & Tag.CUES:
             marks |= Mark.SPEECH
+        if word.digits or word.tags & Tag.MONTH:
+            marks |= Mark.DATE
+        if _LATIN.search(form):
+            marks |= Mark.LATIN
         return replace(word, marks=marks) if marks else word
 
     def _analyse(self, form: str) -> Word:

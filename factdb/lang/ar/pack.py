@@ -4,7 +4,7 @@ from typing import Any
 
 from factdb.core.claims import Qualifier
 from factdb.core.number_tables import BoundingVerb, Calendar, Decoys, Furniture, Qualifiers, Ranges
-from factdb.core.pack import Naming, Pack, Speech
+from factdb.core.pack import Dates, Naming, Pack, Speech
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import fold
 from factdb.core.words import Mark
@@ -54,32 +54,42 @@ def build(tables: Tables) -> Pack:
         _speech(tables["speech"]),
         build_naming(tables),
     )
-    marks = _marks(furniture, speech, naming)
+    qualifiers, dates = _qualifiers(tables["qualifiers"]), build_dates(tables["dates"])
+    marks = _marks(furniture, speech, naming, qualifiers, dates)
     morphology = Morphology(build_lexicon(tables), map(fold, tables["words"]["lexical_waw"]), marks)
     return Pack(
         language="ar",
         grammar=ArabicGrammar(morphology),
         units=build_units(tables["units"]),
-        qualifiers=_qualifiers(tables["qualifiers"]),
+        qualifiers=qualifiers,
         ranges=_ranges(tables["qualifiers"]["ranges"]),
         calendar=_calendar(tables["calendar"]),
         decoys=_decoys(tables["decoys"]),
         speech=speech,
         naming=naming,
-        dates=build_dates(tables["dates"]),
+        dates=dates,
         furniture=furniture,
         particles=PARTICLES,
     )
 
 
-def _marks(furniture: Furniture, speech: Speech, naming: Naming) -> dict[str, int]:
-    """The words at which walks through a text stop, beside those that their tags show."""
+def _marks(
+    furniture: Furniture, speech: Speech, naming: Naming, qualifiers: Qualifiers, dates: Dates
+) -> dict[str, int]:
+    """The words that are worth a closer look, beside those that show it by themselves."""
     marked: dict[str, int] = {}
     for mark, words in (
         (Mark.FURNITURE, furniture.phrases.first_words()),
-        (Mark.SPEECH, speech.attributing),
+        (Mark.SPEECH, speech.attributing.first_words()),
         (Mark.PLACE, naming.place_starts),
         (Mark.PEOPLE, naming.nationalities),
+        (Mark.DATE, dates.starts),
+        (Mark.STATE, naming.state_phrases.first_words()),
+        (Mark.STATE, naming.governors),
+        (Mark.STATE, naming.participles),
+        (Mark.STATE, naming.with_pronouns),
+        (Mark.BOUND, qualifiers.after.first_words()),
+        (Mark.FALSEHOOD, speech.false_after.first_words()),
     ):
         for word in words:
             marked[word] = marked.get(word, 0) | mark
@@ -159,9 +169,7 @@ def _speech(tables: Tables) -> Speech:
     return Speech(
         according_to=phrases(tables["according_to"]),
         according_to_clause=phrases(tables["according_to_clause"]),
-        attributing=folded(
-            words.split()[0] for name in ("according_to", "according_to_clause") for words in tables[name]
-        ),
+        attributing=phrases([*tables["according_to"], *tables["according_to_clause"]]),
         not_names=frozenset(tables["not_names"]),
         owner_preposition=tables["owner_preposition"][0],
         continuing=phrases([*tables["continuing"], *tables["continuing_phrases"]]),
