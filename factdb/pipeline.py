@@ -17,12 +17,12 @@ from factdb.compare.gazetteer import Gazetteer
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
 from factdb.core.figures import Name, Names, Report
-from factdb.core.number_tables import Units
 from factdb.core.pack import Naming
 from factdb.errors import FactdbError
 from factdb.extract import extract
 from factdb.importers import Problem
 from factdb.packs import languages, load_pack
+from factdb.packs.unit_names import unit_names
 from factdb.store.repository import Repository
 from factdb.store.values import Label, Reading, Saved, SavedReport, Totals
 
@@ -92,7 +92,7 @@ def ingest(
     for language in sorted(languages_read):
         pack = load_pack(language)
         _label(repository, pack.naming)
-        repository.label_units(_unit_names(pack.units))
+        repository.label_units(unit_names(language, pack))
 
 
 def _store(
@@ -185,16 +185,6 @@ def _label(repository: Repository, naming: Naming) -> None:
     repository.label_places(
         [Label(each.slug, each.name, each.name_en, each.within) for each in naming.places.values()]
     )
-
-
-def _unit_names(units: Units) -> dict[str, str]:
-    """The names of units and of the rates that they make, by code."""
-    rates = {
-        f"{code}/{base}": f"{name} {per}"
-        for code, name in units.labels.items()
-        for base, per in units.rate_labels.items()
-    }
-    return {**units.labels, **rates}
 
 
 def _pass_over_known(

@@ -90,6 +90,8 @@ class Units:
     """What readers see for a unit, by its code."""
     rate_labels: Mapping[str, str]
     """What readers see for the second half of a rate: `day`, `barrel`."""
+    per_one: str
+    """The second half of any other rate, with `{}` for the unit: `for each {}`."""
 
 
 @dataclass(frozen=True, slots=True)

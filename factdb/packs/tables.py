@@ -49,6 +49,7 @@ SHAPES: dict[str, Shape] = {
             ),
             "percent": _forms,
             "times": _words,
+            "fraction_name": text,
             "currencies": map_of(_currency),
             "subunits": map_of(_subunit),
             "symbols": map_of(text),

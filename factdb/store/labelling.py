@@ -1,6 +1,6 @@
 """Give units, concepts and places the names that readers see, and the wholes that they belong to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -8,12 +8,12 @@ from factdb.store.tables import ConceptRow, PlaceRow, UnitRow
 from factdb.store.values import Label
 
 
-def label_units(connection: Connection, names: Mapping[str, str]) -> None:
-    """Name the units that claims use, by their codes."""
+def label_units(connection: Connection, name_of: Callable[[str], str | None]) -> None:
+    """Name the units that claims use, by their codes; one that has no name keeps what it has."""
     changed = [
-        {"number": row.id, "name": names[row.code]}
+        {"number": row.id, "name": name}
         for row in connection.execute(select(UnitRow.id, UnitRow.code, UnitRow.name))
-        if row.name != names.get(row.code, row.name)
+        if (name := name_of(row.code)) is not None and name != row.name
     ]
     if changed:
         connection.execute(update(UnitRow).where(UnitRow.id == bindparam("number")), changed)

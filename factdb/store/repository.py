@@ -7,7 +7,7 @@ with open_repository("factdb.db", create=True) as repository:
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -126,10 +126,10 @@ class Repository:
         with self._writing.begin() as connection:
             return inserted_id(connection, insert(RunRow).values(**row))
 
-    def label_units(self, names: Mapping[str, str]) -> None:
+    def label_units(self, name_of: Callable[[str], str | None]) -> None:
         """Give the units in use, by their codes, the names that readers of the articles see."""
         with self._writing.begin() as connection:
-            labelling.label_units(connection, names)
+            labelling.label_units(connection, name_of)
 
     def label_concepts(self, labels: Iterable[Label]) -> None:
         """Give the concepts in use, and those that hold them, the names that readers see."""

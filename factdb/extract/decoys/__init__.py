@@ -40,6 +40,7 @@ _OF_DIGITS = _named(
     dates.year,
     references.referred_to_by_number,
     references.issue_number,
+    references.footnote,
     names.edition_in_digits,
     names.name_with_a_number,
     names.title_with_a_number,

@@ -210,10 +210,18 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
     if not numeral.digits or numeral.scale != 1:
         return False
     if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:
-        following = word_at(reading, numeral.last + 1)
-        changing = following is not None and following.has(Tag.CHANGING)  # in 2015, a rise
-        return changing or not counts_known_thing(reading, numeral.last)
+        return _happens_then(numeral, after) or not counts_known_thing(reading, numeral.last)
     return not counts_something(reading, numeral.last) and _date_like_place(reading, numeral, before)
+
+
+def _happens_then(numeral: Numeral, following: Word | None) -> bool:
+    """In 2015, a rise; saw in 1998 an attack: what follows is no counted thing but the object of the verb."""
+    if following is None:
+        return False
+    accusative = (
+        following.has(Tag.NOUN) and following.form.endswith(_ALEF) and following.form != following.lemma
+    )
+    return following.has(Tag.CHANGING) or (accusative and int(numeral.low) in _RECENT)
 
 
 def _months_back(reading: Reading, first: int) -> bool:

@@ -18,6 +18,7 @@ _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
 _LATIN_AROUND = 3
 _REFERENCE_REACH = 6
+_CLOSED = (")", "]", "\u00bb", "\u201d", '"')
 
 
 def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
@@ -142,6 +143,15 @@ def issue_number(reading: Reading, numeral: Numeral) -> bool:
         return False
     before = word_at(reading, place - 1) if place and beside(reading, place) else None
     return before is None or not before.has(Tag.VERB | Tag.REACHING | Tag.CHANGING)
+
+
+def footnote(reading: Reading, numeral: Numeral) -> bool:
+    """A small number in brackets of its own right behind closing brackets or quotation marks."""
+    if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
+        return False
+    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    enclosed = gap.endswith("(") and after.startswith(")")
+    return enclosed and gap[:-1].endswith(_CLOSED) and not counts_something(reading, numeral.last)
 
 
 def volume_and_page(reading: Reading, numeral: Numeral) -> bool:

@@ -15,6 +15,7 @@ WAW = "\u0648"
 TEN = Decimal(10)
 _HUNDRED = Decimal(100)
 _THOUSAND = Decimal(1000)
+_MILLION = Decimal(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,8 @@ def add_scale(state: Sum, number: NumberWord | None, *, joined: bool, counting: 
     if joined or factor != ONE or (state.scale is not None and scale >= state.scale):
         return False
     group = state.group
+    if state.digits and group >= _MILLION:  # written out in digits, and how to read them in words
+        state.unscaled, state.alternative, scale = group * scale, None, ONE
     if state.alternative is not None and scale > _THOUSAND:
         # Before a scale word the separator is a decimal sign, but nobody writes 1.2 thousand with three decimals.
         group, state.unscaled = state.alternative, group * scale

@@ -57,6 +57,7 @@ def build_units(tables: Tables) -> Units:
         abbreviations=_abbreviations(tables["abbreviations"]),
         labels=_labels(tables),
         rate_labels={base: forms[0] for base, forms in tables["per"].items()},
+        per_one=tables["per_unit_forms"][0],
         **parts,
     )
 
@@ -145,8 +146,10 @@ def _labels(tables: Tables) -> dict[str, str]:
     """The name of each unit in the singular: a word that says only one currency, or one with its adjective."""
     labels = {code: row["names"][0] for code, row in tables["units"].items() if "of" not in row}
     labels |= {code: forms[0] for code, forms in tables["percent"].items()}
-    labels["times"] = tables["times"][0]
+    labels |= {"times": tables["times"][0], "fraction": tables["fraction_name"]}
     for word, row in tables["currencies"].items():
+        if "family" in row:
+            labels[f"family:{row['family']}"] = word
         if "default" in row:
             labels.setdefault(row["default"], word)
         for adjective, code in row.get("after", {}).items():

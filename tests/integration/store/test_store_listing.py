@@ -99,7 +99,7 @@ def test_labels_name_what_is_in_use_and_what_holds_it(filled: Repository, databa
 
     filled.label_concepts(labels)
     filled.label_places(labels)
-    filled.label_units({"km": "كيلومتر", "m": "متر"})
+    filled.label_units({"km": "كيلومتر", "m": "متر"}.get)
 
     with closing(sqlite3.connect(database)) as connection:
         concepts = connection.execute("SELECT slug, name FROM concepts").fetchall()
