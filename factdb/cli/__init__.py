@@ -15,6 +15,7 @@ _COMMANDS = {
     "figures": "factdb.cli.listing:figures",
     "speakers": "factdb.cli.listing:speakers",
     "check": "factdb.cli.check:check",
+    "review": "factdb.cli.review:review",
     "publish": "factdb.cli.publish:publish",
     "serve": "factdb.cli.publish:serve",
     "db": "factdb.cli.database:db",

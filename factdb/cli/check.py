@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -10,7 +11,7 @@ import click
 from factdb.cli.options import bom_option, database_option, format_option
 
 if TYPE_CHECKING:
-    from factdb.cli.report.found import Choice
+    from factdb.cli.report.found import Choice, Found
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 _FORMATS = ("text", "json", "csv", "markdown", "sarif")
@@ -79,6 +80,13 @@ def _choice_options(command: _Command) -> _Command:
     show_default=True,
     help="The language of titles, reasons and labels.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Leave out the open conflicts that FILE knows; where there is no FILE yet, write it.",
+)
+@click.option("--update-baseline", is_flag=True, help="Write all open conflicts into the baseline.")
 @bom_option
 @format_option(*_FORMATS)
 @database_option
@@ -87,15 +95,16 @@ def check(ctx: click.Context, /, **options: Any) -> None:
     """Compare all stored claims and list the figures that sources disagree on.
 
     What matters most comes first. The options narrow what is shown; all of it is compared and recorded in any
-    case. Conflicts that somebody explained or dismissed stay so until a claim in them changes. The exit code is
-    0 when no open conflict is shown, 1 when one is, and 2 when check could not run.
+    case. Conflicts that somebody explained or dismissed stay so until a claim in them changes (see
+    `factdb review`). The exit code is 0 when no open conflict is shown, 1 when one is, and 2 when check could
+    not run.
 
     \b
     Examples:
       factdb check --since 2025-09-01 --min-ratio 1.5
       factdb check --source النهار --lang ar --include updates
       factdb check --format csv --bom > conflicts.csv
-      factdb check --format sarif > factdb.sarif
+      factdb check --format sarif --baseline known.json > factdb.sarif
     """
     from factdb.cli.report.found import chosen, found
     from factdb.cli.report.words import Language
@@ -104,15 +113,30 @@ def check(ctx: click.Context, /, **options: Any) -> None:
     from factdb.store.repository import open_repository
     from factdb.store.states import ConflictState
 
+    if options["update_baseline"] and options["baseline"] is None:
+        raise click.UsageError("--update-baseline needs --baseline FILE")
     included = options["include"]
     states = [ConflictState(each) for each in included if each != "updates"]
     form = Form(options["form"], Language(options["lang"]), "updates" in included, options["bom"])
     with open_repository(options["database"]) as repository:
         all_found = found(compare_all(repository), repository.list_decisions())
-        shown = chosen(all_found, _choice(options), states)
+        new = _new(all_found, options["baseline"], options["update_baseline"])
+        shown = chosen(new, _choice(options), states)
         write_report(shown, repository, form)
     if shown.open_conflicts:
         ctx.exit(1)
+
+
+def _new(all_found: "Found", baseline: Path | None, update: bool) -> "Found":
+    """What the baseline does not know; it is written first where it is missing or to be renewed."""
+    from factdb.cli.report.baseline import read_baseline, without_known, write_baseline
+
+    if baseline is None:
+        return all_found
+    if update or not baseline.exists():
+        written = write_baseline(baseline, all_found.conflicts)
+        click.echo(f"{baseline}: {written:,} open conflicts are known from now on.", err=True)
+    return without_known(all_found, read_baseline(baseline))
 
 
 def _choice(options: dict[str, Any]) -> "Choice":

@@ -37,8 +37,9 @@ EVERY_COMMAND = list(commands(main))
 def test_the_commands_are_those_of_the_contract():
     assert sorted({names[0] for names in EVERY_COMMAND}) == [
         *("check", "claims", "db", "demo", "explain", "extract", "figures", "ingest", "publish"),
-        *("serve", "speakers"),
+        *("review", "serve", "speakers"),
     ]
+    assert {names[1] for names in EVERY_COMMAND if names[0] == "review"} == {"conflict", "list", "undo"}
     assert {names[1] for names in EVERY_COMMAND if names[0] == "db"} == {"upgrade", "current", "check"}
 
 
