@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdb.cli.options import database_option, format_option
+from factdb.cli.options import bom_option, database_option, format_option
 from factdb.core.claims import SpeakerKind
 
 if TYPE_CHECKING:
     from factdb.cli.rows import Row
+    from factdb.store.repository import Repository
     from factdb.store.values import ClaimListing, FigureListing, SpeakerListing
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -26,10 +27,11 @@ _SPEAKER_TABLE = ("id", "name", "kind", "claims", "names")
 @click.option("--source", help="Part of the outlet's name.")
 @click.option("--since", type=_DAY, metavar="DATE", help="Published on this day or later.")
 @click.option("--until", type=_DAY, metavar="DATE", help="Published on this day or earlier.")
+@bom_option
 @format_option("table", "jsonl", "csv")
 @database_option
 def claims(
-    database: str, form: str, since: datetime | None, until: datetime | None, **wanted: str | None
+    database: str, form: str, bom: bool, since: datetime | None, until: datetime | None, **wanted: str | None
 ) -> None:
     """List the stored claims; every filter that you give must hold.
 
@@ -59,36 +61,72 @@ def claims(
             "figure_id",
             "review_status",
         )
-        output.write(map(_claim_for_programs, listed), keys, form)
+        output.write(map(_claim_for_programs, listed), keys, form, bom=bom)
 
 
 @click.command()
+@click.argument("figure", type=click.IntRange(min=1), required=False, metavar="[ID]")
 @click.option(
     "--conflicting", is_flag=True, help="Only figures with an open conflict, as the last check found."
 )
+@click.option(
+    "--lang",
+    type=click.Choice(["both", "ar", "en"]),
+    default="both",
+    show_default=True,
+    help="With ID: the language of titles, reasons and labels.",
+)
+@bom_option
 @format_option("table", "jsonl", "csv")
 @database_option
-def figures(database: str, form: str, conflicting: bool) -> None:
-    """List the figures that the last `factdb check` made of the claims, those with the most claims first.
+def figures(figure: int | None, conflicting: bool, lang: str, bom: bool, form: str, database: str) -> None:
+    """List the figures that the last `factdb check` made of the claims, or show the whole history of one.
+
+    The list begins with those that have the most claims. With ID, a number from the list, you see all claims of
+    that figure in order of time, with denials, plans and copies marked, its conflicts and updates, and what was
+    decided about them.
 
     \b
-    Example:
+    Examples:
       factdb figures --conflicting
+      factdb figures 12 --lang en
+      factdb figures 12 --format csv --bom > figure-12.csv
     """
     from factdb.cli import output
     from factdb.store.repository import open_repository
 
+    if figure is not None and conflicting:
+        raise click.UsageError("--conflicting narrows the list; leave it out with ID")
     with open_repository(database, read_only=True) as repository:
+        if figure is not None:
+            _write_history(repository, figure, lang, form, bom)
+            return
         listed = [each for each in repository.list_figures() if each.conflicts or not conflicting]
     columns = _FIGURE_TABLE if form == "table" else (*_FIGURE_TABLE, "title_en", "key")
-    output.write(map(_figure, listed), columns, form)
+    output.write(map(_figure, listed), columns, form, bom=bom)
+
+
+def _write_history(repository: "Repository", figure: int, lang: str, form: str, bom: bool) -> None:
+    from factdb.cli import output
+    from factdb.cli.report import lines
+    from factdb.cli.report.history import COLUMNS, history_lines, history_rows
+    from factdb.cli.report.words import Language
+
+    history = repository.figure_history(figure)
+    if form == "table":
+        told = history_lines(history, repository.list_decisions(), Language(lang))
+        lines.write(list(told))
+        return
+    articles = repository.article_texts((each.source, each.doc_id) for each in history.claims)
+    output.write(history_rows(history, articles, Language(lang)), COLUMNS, form, bom=bom)
 
 
 @click.command()
 @click.option("--kind", type=click.Choice([kind.value for kind in SpeakerKind]), help="Only this kind.")
+@bom_option
 @format_option("table", "jsonl", "csv")
 @database_option
-def speakers(database: str, form: str, kind: str | None) -> None:
+def speakers(database: str, form: str, bom: bool, kind: str | None) -> None:
     """List the speakers with the names that articles call them, those with the most claims first.
 
     \b
@@ -100,7 +138,7 @@ def speakers(database: str, form: str, kind: str | None) -> None:
 
     with open_repository(database, read_only=True) as repository:
         listed = [each for each in repository.list_speakers() if kind in (None, each.kind)]
-    output.write(map(_speaker, listed), _SPEAKER_TABLE, form)
+    output.write(map(_speaker, listed), _SPEAKER_TABLE, form, bom=bom)
 
 
 def _date(moment: datetime | None) -> date | None:

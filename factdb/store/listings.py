@@ -1,12 +1,14 @@
 """Read figures, speakers and conflicts as people list them."""
 
 from collections import defaultdict
+from datetime import UTC
 
 from sqlalchemy import ColumnElement, Connection, Select, case, distinct, func, select
 
 from factdb.core.claims import SpeakerKind
 from factdb.core.figures import RecordedClaim
-from factdb.store.claim_reading import recorded_claims
+from factdb.errors import InputError
+from factdb.store.claim_reading import comparable, recorded_claims
 from factdb.store.states import ConflictState, Verdict
 from factdb.store.tables import (
     ArticleRow,
@@ -19,11 +21,39 @@ from factdb.store.tables import (
     SpeakerAliasRow,
     SpeakerRow,
 )
-from factdb.store.values import CampListing, ConflictListing, FigureListing, SpeakerListing, Totals
+from factdb.store.values import (
+    CampListing,
+    ConflictListing,
+    FigureHistory,
+    FigureListing,
+    SpeakerListing,
+    Totals,
+)
 
 
-def figure_listings(connection: Connection) -> list[FigureListing]:
-    """All figures, those with the most claims first."""
+def figure_history(connection: Connection, figure_id: int) -> FigureHistory:
+    """One figure with its claims, conflicts and updates. Raises InputError when there is no such figure."""
+    listed = figure_listings(connection, FigureRow.id == figure_id)
+    if not listed:
+        raise InputError(f"there is no figure {figure_id}; `factdb figures` lists them after `factdb check`")
+    claims = recorded_claims(connection, ClaimRow.figure_id == figure_id, *comparable())
+    return FigureHistory(
+        figure=listed[0],
+        claims=tuple(sorted(claims, key=_moment_of)),
+        differences=tuple(conflict_listings(connection, ConflictRow.figure_id == figure_id)),
+    )
+
+
+def _moment_of(recorded: RecordedClaim) -> str:
+    """A time that sorts, for dates with and without an offset; unknown ones come first."""
+    published = recorded.published_at
+    if published is None:
+        return ""
+    return (published if published.tzinfo is None else published.astimezone(UTC)).isoformat()[:19]
+
+
+def figure_listings(connection: Connection, *conditions: ColumnElement[bool]) -> list[FigureListing]:
+    """The figures that hold all conditions, those with the most claims first."""
     open_conflicts = (
         select(func.count(ConflictRow.id))
         .where(
@@ -46,6 +76,7 @@ def figure_listings(connection: Connection) -> list[FigureListing]:
         .outerjoin(ClaimRow, ClaimRow.figure_id == FigureRow.id)
         .outerjoin(ArticleVersionRow, ArticleVersionRow.id == ClaimRow.version_id)
         .outerjoin(ArticleRow, ArticleRow.id == ArticleVersionRow.article_id)
+        .where(*conditions)
         .group_by(FigureRow.id)
         .order_by(number_of_claims.desc(), FigureRow.key)
     )

@@ -36,6 +36,7 @@ from factdb.store.values import (
     ClaimListing,
     ConflictListing,
     Decision,
+    FigureHistory,
     FigureListing,
     Label,
     Reading,
@@ -103,6 +104,11 @@ class Repository:
         """All figures, those with the most claims first."""
         with self._engine.begin() as connection:
             return listings.figure_listings(connection)
+
+    def figure_history(self, figure_id: int) -> FigureHistory:
+        """One figure with its claims, conflicts and updates. Raises InputError when there is no such figure."""
+        with self._engine.begin() as connection:
+            return listings.figure_history(connection, figure_id)
 
     def list_speakers(self) -> list[SpeakerListing]:
         """All speakers of current texts, those with the most claims first."""

@@ -148,6 +148,17 @@ class ConflictListing:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureHistory:
+    """All that is stored of one figure."""
+
+    figure: FigureListing
+    claims: tuple[RecordedClaim, ...]
+    """In order of publication, denied ones and copies included."""
+    differences: tuple[ConflictListing, ...]
+    """Its conflicts and updates in any state, those first that the lists of conflicts show first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Decision:
     """What a human decided about a conflict, and what the conflict was then."""
 

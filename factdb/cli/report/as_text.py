@@ -51,8 +51,8 @@ def _passed_over(shown: Found, words: Words) -> Iterator[Line]:
         yield line(words.say("chosen", conflicts=words.count("conflicts", waiting)))
 
 
-def entry_lines(entry: Entry, number: int, words: Words) -> Iterator[Line]:
-    """One conflict or update."""
+def entry_lines(entry: Entry, number: int, words: Words, *, claims: bool = True) -> Iterator[Line]:
+    """One conflict or update; `claims` says whether those in its camps are shown."""
     conflict = entry.conflict
     is_conflict = entry.verdict is Verdict.CONFLICT
     head = words.say("conflict" if is_conflict else "update", n=number)
@@ -71,7 +71,7 @@ def entry_lines(entry: Entry, number: int, words: Words) -> Iterator[Line]:
     yield from _decided(entry, words)
     for camp in conflict.camps:
         yield _camp_line(camp, conflict.figure.unit, words)
-        for recorded in camp.claims:
+        for recorded in camp.claims if claims else ():
             yield from claim_lines(recorded, words, indent=6)
 
 
@@ -88,8 +88,13 @@ def claim_lines(
 ) -> Iterator[Line]:
     """What is claimed and when; who says so and where; the sentence with the figure marked."""
     value = (printable(words.value(recorded.claim)), lines.VALUE)
-    copied = words.say("copy") if is_copy(recorded) else None
-    beside = [(f"  {each}", lines.FAINT) for each in (day_of(recorded), copied, *notes) if each]
+    told = recorded.claim.as_of
+    marks = [
+        day_of(recorded),
+        None if told is None else words.say("as_of", day=told.isoformat()),
+        words.say("copy") if is_copy(recorded) else None,
+    ]
+    beside = [(f"  {each}", lines.FAINT) for each in (*marks, *notes) if each]
     yield Line((value, *beside), indent)
     yield line(f"{words.speaker(recorded)} / {recorded.source_name}", indent=indent + 2)
     said = excerpt(recorded)
@@ -105,7 +110,7 @@ def is_copy(recorded: RecordedClaim) -> bool:
 def decision_text(decision: Decision, words: Words) -> str:
     """Who decided what, when and why."""
     return words.say(
-        decision.status.value,
+        "reopened" if decision.status is ConflictState.OPEN else decision.status.value,
         who=decision.reviewer,
         day=decision.reviewed_at.date().isoformat(),
         note=decision.note or words.say("without_note"),
