@@ -1,6 +1,6 @@
-"""Rewrite what README.md shows of the program, from what the program prints on the shipped articles.
+"""Rewrite what README.md and docs/queries.md show of the program, from what it prints on the shipped articles.
 
-    python docs/rewrite.py           # rewrites README.md and prints what changed
+    python docs/rewrite.py           # rewrites both and prints what changed
     python docs/rewrite.py --check   # prints what would change; exit code 1 if anything would
 
 The parts stand between `<!-- shown: NAME -->` and `<!-- /shown -->`. Tables of the program become Markdown
@@ -12,11 +12,13 @@ import difflib
 import io
 import os
 import re
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from bisect import bisect
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,10 +26,12 @@ from rich.cells import cell_len
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
+QUERIES = ROOT / "docs" / "queries.md"
 SHOWN_DAYS = ("2020-07-02", "2020-07-05")
 """The days of the articles whose claims are shown: an interview, and a report that contradicts it."""
 EXPLAINED = "seed-08"
 """The article of which the denied claim is explained."""
+_QUERY = re.compile(r"(```sql\n(.*?)```\n\n<!-- rows -->\n).*?(<!-- /rows -->)", re.DOTALL)
 _PART = re.compile(r"(<!-- shown: (\w+) -->\n).*?(<!-- /shown -->)", re.DOTALL)
 
 
@@ -133,6 +137,24 @@ def rewritten(text: str, program: Program) -> str:
     return _PART.sub(lambda part: part[1] + PARTS[part[2]](program) + part[3], text)
 
 
+def answered(text: str, published: Path) -> str:
+    """The page of queries with what each gives on the published file."""
+    with closing(sqlite3.connect(f"{published.as_uri()}?mode=ro", uri=True)) as connection:
+        return _QUERY.sub(lambda query: query[1] + _result(connection, query[2]) + query[3], text)
+
+
+def _result(connection: sqlite3.Connection, query: str) -> str:
+    found = connection.execute(query)
+    columns = [column[0] for column in found.description]
+    return _table(columns, [["" if cell is None else _cell(cell) for cell in row] for row in found])
+
+
+def _cell(value: str | int | float) -> str:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    return f"{value:,}"
+
+
 def _first_sentence(program: Program, command: str) -> str:
     paragraph = program.run(command, "--help").split("\n\n")[1]
     return " ".join(paragraph.split()).partition(". ")[0].removesuffix(".")
@@ -174,16 +196,21 @@ def _table(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Rewrite README.md, or only look; 1 where it differs and may not be rewritten."""
-    old = README.read_text(encoding="utf-8")
+    """Rewrite the pages, or only look; 1 where one differs and may not be rewritten."""
+    old = {page: page.read_text(encoding="utf-8") for page in (README, QUERIES)}
     with tempfile.TemporaryDirectory() as folder:
         program = Program(Path(folder), run(Path(folder), "demo").splitlines())
-        new = rewritten(old, program)
-    changes = difflib.unified_diff(old.splitlines(True), new.splitlines(True), README.name, README.name, n=0)
-    sys.stdout.writelines(changes)
+        new = {
+            README: rewritten(old[README], program),
+            QUERIES: answered(old[QUERIES], Path(folder) / "factdb-published.db"),
+        }
+    for page, text in old.items():
+        before, after = text.splitlines(True), new[page].splitlines(True)
+        sys.stdout.writelines(difflib.unified_diff(before, after, page.name, page.name, n=0))
     if "--check" in arguments:
         return int(new != old)
-    README.write_text(new, encoding="utf-8")
+    for page, text in new.items():
+        page.write_text(text, encoding="utf-8")
     return 0
 
 
