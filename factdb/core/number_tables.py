@@ -153,6 +153,8 @@ class Calendar:
     """In, within: with an upper bound they measure (in less than four hours)."""
     offsets: frozenset[str]
     """After, before: some words behind these `by` and a length of time point in time."""
+    thereafter: frozenset[str]
+    """After it, before it: right behind these `by` and a length of time point in time."""
     only: frozenset[str]
     """Behind a length of time after `in` these say that it is one: in two minutes only."""
     delays: frozenset[str]

@@ -58,6 +58,8 @@ def _offset(reading: Reading, quantity: Quantity) -> bool:
         word = reading.words[back]
         if word.stem in reading.pack.calendar.offsets and not word.suffix:
             return True
+        if word.form in reading.pack.calendar.thereafter and back == place - 1 - split:
+            return True  # nine minutes after it
         if word.has(Tag.VERB | Tag.COMPLEMENTISER) and not word.has(Tag.NOUN):
             return False
     return False

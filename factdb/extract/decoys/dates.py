@@ -45,7 +45,8 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
         return False
     if _of_that_month(reading, numeral, word):
         return True
-    if word.form in reading.pack.ranges.to or reading.text.gaps[place].strip() == "-" or word.joined:
+    links = reading.pack.ranges.to | reading.pack.ranges.alternative
+    if word.form in links or reading.text.gaps[place].strip() == "-" or word.joined:
         # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the second day is the first day's too
         second = _second_day(reading, place)
         if second is None:
@@ -66,7 +67,7 @@ def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
 
 def _second_day(reading: Reading, place: int) -> Numeral | None:
     words = reading.words
-    if words[place].form in reading.pack.ranges.to:
+    if words[place].form in reading.pack.ranges.to | reading.pack.ranges.alternative:
         place += 1
     while place < len(words) - 1 and words[place].form in reading.pack.particles:
         place += 1

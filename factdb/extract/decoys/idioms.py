@@ -84,6 +84,8 @@ def one_of_many(reading: Reading, numeral: Numeral) -> bool:
     before = reading.words[numeral.first - 1]
     if before.form in reading.pack.qualifiers.exceptions:
         return False
+    if before.form in reading.pack.decoys.labels:
+        return True  # number one
     if (
         before.definite
         or before.preposition
