@@ -38,6 +38,30 @@ class Speech:
     name_openers: frozenset[str]
     name_parts: frozenset[str]
     """Parts of names spelled like other words; none of them ends a family name."""
+    given_names: frozenset[str]
+    names_also_words: frozenset[str]
+    """Parts of names that are common words, too: names only behind a given name."""
+    descriptions: frozenset[str]
+    """The former, the specialised: behind a name and no part of it."""
+    honorifics: frozenset[str]
+    """His excellency: whoever spoke last."""
+    going_on: frozenset[str]
+    """Forms of verbs of speaking on: he added, he continued."""
+    not_sources: frozenset[str]
+    """Nouns by which things go and nobody speaks: according to the plan, the need."""
+    general_documents: frozenset[str]
+    """Estimates, statistics: definite though no document was named before."""
+    pointing_back: frozenset[str]
+    """The source, the spokesman: definite and alone, somebody named before."""
+    ruling: frozenset[str]
+    """Forms of verbs that rule only by something: to spend a month is no ruling."""
+    ruling_by: frozenset[str]
+    needing_opener: frozenset[str]
+    """Forms of verbs that also take a thing as their object, and say something only before `that` or a mark: he added."""
+    loosely_according: frozenset[str]
+    """First words of clauses that also compare or add: as. Only a sure verb of saying makes them `according to`."""
+    needing_that: frozenset[str]
+    """Participles with another meaning, which say something only before `that` or a colon."""
     not_names: frozenset[str]
     """Spellings, unfolded, that fold to a part of names and are none."""
     impersonal: frozenset[str]

@@ -126,6 +126,7 @@ SHAPES: dict[str, Shape] = {
             ),
         }
     ),
+    "names": map_of(_words, ("given", "parts", "also_words", "descriptions")),
     "groups": Record({"groups": map_of(Record({"en": text, "words": _words}))}),
 }
 """Table name (its file is NAME.yml) to its form."""

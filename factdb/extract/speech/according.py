@@ -3,7 +3,7 @@
 from factdb.core.claims import Attribution
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.kinds import HEADS
 from factdb.extract.speech.mentions import Mention, read_mention
 from factdb.extract.speech.openers import COMMAS, has_sign
 from factdb.extract.speech.said import Said
@@ -14,10 +14,13 @@ _CONSEQUENCE = 10
 
 def according_to(reading: Reading, place: int, first: int, after: int) -> Said | None:
     words, speech = reading.words, reading.pack.speech
+    if words[place].article:
+        return None  # the building on the coast is no `building on`
     clause = speech.according_to_clause.starting(reading.text, words, place)
     if clause is not None and clause[0] < after:
         verb = clause[0]
-        if words[verb].tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.RELAYING):
+        weak = Tag.WEAK_SAYING if words[place].stem not in reading.pack.speech.loosely_according else 0
+        if words[verb].tags & (Tag.SAYING | Tag.RELAYING | weak):
             if _denied_figure_before(reading, place, first):
                 return _nobody(place, verb)
             mention = subject_after(reading, verb, after)
@@ -46,7 +49,17 @@ def according_to(reading: Reading, place: int, first: int, after: int) -> Said |
 def _can_be_according_to(reading: Reading, mention: Mention) -> bool:
     """Not according to the budget, the need, the plan: nouns that are neither body, person nor document."""
     head = reading.words[mention.first]
-    return head.has(HEADS | Tag.PLACE) or not head.has(Tag.NOUN | Tag.UNIT | Tag.MEASURE_NOUN | Tag.COUNTING)
+    if head.has(HEADS | Tag.PLACE):
+        # the site, a website or a location: in mid-clause it is what things go by
+        apart = (
+            has_sign(reading.text.gaps[mention.last + 1], COMMAS)
+            if mention.last + 1 < len(reading.words)
+            else True
+        )
+        return apart or mention.last > mention.first or head.stem not in reading.pack.speech.not_sources
+    if head.suffix or head.stem in reading.pack.speech.not_sources:
+        return False
+    return not head.has(Tag.NOUN | Tag.UNIT | Tag.MEASURE_NOUN | Tag.COUNTING)
 
 
 def _denied_figure_before(reading: Reading, place: int, first: int) -> bool:

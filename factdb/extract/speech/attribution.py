@@ -9,8 +9,8 @@ from itertools import pairwise
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import HEADS
 from factdb.extract.speech.cues import said_in
+from factdb.extract.speech.kinds import HEADS
 from factdb.extract.speech.mentions import Mention
 from factdb.extract.speech.names import Names
 from factdb.extract.speech.openers import COMMAS
@@ -71,7 +71,7 @@ class _Walk:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.names = Names(reading.pack.speech.statements)
+        self.names = Names(reading)
         self.current: Mention | None = None
         self.deciding = False
         self.found: list[Voice] = []
@@ -109,6 +109,7 @@ class _Walk:
                 continue
             self.deciding = each.attribution is Attribution.DECISION
             if each.covers_before:
+                begin = max(begin, self._clause(each, begin, last))
                 self._add(
                     begin, last if each.covers_all else each.place, speaker, Attribution.ACCORDING_TO, each
                 )
@@ -118,6 +119,9 @@ class _Walk:
             if main is None or not each.carried:
                 main = speaker
             end = self._decided(each.place, last) if self.deciding else last
+            if each.mention is not None:
+                self._ends_speech(each.place, last, after=first)
+            begin = max(begin, each.place)
             self._add(each.place, end, speaker, each.attribution, each)
             self.current = speaker
             self._quotation(each, last, speaker)
@@ -125,6 +129,34 @@ class _Walk:
             self._goes_on(first, last)
         if any(voice.last == last and voice.speaker for voice in self.found[-3:]):
             self.covered = last
+
+    def _clause(self, said: Said, first: int, last: int) -> int:
+        """Where the clause begins that `according to` stands in the middle of: and there leaked, according to him, 40."""
+        words, gaps = self.reading.words, self.reading.text.gaps
+        if said.last >= last or gaps[said.place].strip():
+            return first
+        for place in range(said.place - 1, first, -1):
+            word = words[place]
+            noun = word.definite or word.preposition or word.has(Tag.NOUN | HEADS | Tag.STOP & ~Tag.VERB)
+            if word.joined and not noun and gaps[place].strip() and gaps[place].strip() in COMMAS:
+                return place
+        return first
+
+    def _ends_speech(self, place: int, last: int, *, after: int) -> None:
+        """End the speech before a new speaker who is joined by `and`: ..., and the ministry said."""
+        word = self.reading.words[place]
+        if not (word.joined and word.has(Tag.VERB)) or self._is_quoted(place):
+            return
+        for index in range(len(self.found) - 1, -1, -1):
+            voice = self.found[index]
+            if voice.first < after:
+                break
+            if voice.last == last and voice.first < place and voice.attribution is not Attribution.QUOTATION:
+                self.found[index] = replace(voice, last=place - 1)
+
+    def _is_quoted(self, place: int) -> bool:
+        before = bisect_right(self.quote_starts, place) - 1
+        return before >= 0 and self.quotes[before].first <= place <= self.quotes[before].last
 
     def _decided(self, place: int, last: int) -> int:
         """The last word of what somebody decided: the outlet may go on to explain it."""

@@ -6,7 +6,7 @@ from factdb.core.claims import Attribution
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
 from factdb.extract.speech.according import according_to
-from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.kinds import HEADS
 from factdb.extract.speech.mentions import read_mention
 from factdb.extract.speech.said import Said
 from factdb.extract.speech.verbs import by_verb, list_of_pledges, revised_toll
@@ -50,7 +50,8 @@ def _headline(reading: Reading, first: int, after: int) -> Said | None:
     if first and "\n" not in reading.text.gaps[first]:
         return None
     word = reading.words[first]
-    if not word.tags & (HEADS & ~Tag.DOCUMENT) or word.tags & (Tag.VERB | Tag.SAYING):
+    named = word.form in reading.pack.speech.given_names
+    if not (named or word.tags & (HEADS & ~Tag.DOCUMENT)) or word.tags & (Tag.VERB | Tag.SAYING):
         return None
     mention = read_mention(reading, first)
     if (

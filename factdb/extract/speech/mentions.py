@@ -5,16 +5,9 @@ from dataclasses import dataclass, replace
 from factdb.core.claims import SpeakerKind
 from factdb.core.words import NumberKind, Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import (
-    ENDING,
-    HEADS,
-    MARKS,
-    body_end,
-    is_nobody,
-    name_end,
-    office_end,
-    opens_name,
-)
+from factdb.extract.speech.bounds import MARKS, body_end, office_end
+from factdb.extract.speech.kinds import ENDING, HEADS
+from factdb.extract.speech.persons import is_name_by_place, is_nobody, name_end, opens_name
 
 _ISSUER = 7
 """Words after a document's name in which its issuer is looked for."""
@@ -31,6 +24,8 @@ class Mention:
     last: int
     stems: tuple[str, ...]
     """Stems of the name, for comparing mentions."""
+    named: int
+    """The word with which the name itself begins."""
     office: tuple[str, ...] = ()
     """Stems of the office before the name."""
     definite: bool = False
@@ -39,7 +34,7 @@ class Mention:
     acronym: str = ""
     """The stem of a one-word name in brackets behind it."""
     own: bool = False
-    """Our forces, our ministry: whoever speaks speaks of himself."""
+    """Our forces, his excellency: whoever speaks speaks of himself, or is spoken of with honour."""
 
 
 def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Mention | None:
@@ -55,16 +50,18 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
     if first >= len(words) or not _can_begin(reading, first):
         return None
     head = words[first]
+    if head.stem in reading.pack.speech.honorifics:
+        return mention_between(reading, first, first, SpeakerKind.PERSON)
     if head.tags & Tag.TITLE or head.form in reading.pack.speech.ranks:
         return _holder_of_office(reading, first)
     issuer = _issuer(reading, first) if head.tags & Tag.DOCUMENT else None
     if issuer is not None:
         return replace(issuer, first=first)
     if head.tags & (HEADS | Tag.PLACE) or head.definite or head.suffix:
-        return _bearer_of_role(reading, first) or _mention(
+        return _bearer_of_role(reading, first) or mention_between(
             reading, first, body_end(reading, first), _kind(reading, first), dative=dative
         )
-    return _mention(reading, first, name_end(reading, first), SpeakerKind.PERSON, dative=dative)
+    return mention_between(reading, first, name_end(reading, first), SpeakerKind.PERSON, dative=dative)
 
 
 def _opens_document(reading: Reading, first: int) -> bool:
@@ -78,8 +75,9 @@ def _opens_document(reading: Reading, first: int) -> bool:
 def _bearer_of_role(reading: Reading, first: int) -> Mention | None:
     """The official in Such-a-body, the driver Such-a-one: a person named behind a definite role."""
     head = reading.words[first]
+    national = head.stem in reading.pack.naming.nationalities  # the Swiss Such-a-one
     role = head.has(Tag.ANONYMOUS | Tag.NOUN) and not head.has(Tag.DOCUMENT | Tag.ORGANISATION)
-    if not (head.definite and role):
+    if not (head.definite and (role or national)):
         return None
     named = _holder_of_office(reading, first)
     return named if named.kind is SpeakerKind.PERSON else None
@@ -101,7 +99,7 @@ def _one_of(reading: Reading, first: int) -> Mention | None:
     """One of the witnesses."""
     if not reading.words[first + 1].definite:
         return None
-    return _mention(reading, first, body_end(reading, first + 1), SpeakerKind.UNNAMED)
+    return mention_between(reading, first, body_end(reading, first + 1), SpeakerKind.UNNAMED)
 
 
 def _holder_of_office(reading: Reading, first: int) -> Mention:
@@ -118,8 +116,10 @@ def _holder_of_office(reading: Reading, first: int) -> Mention:
     if start is not None:
         last = name_end(reading, start)
         if last > start or start > first:
-            return _mention(reading, start, last, SpeakerKind.PERSON, office=(first, max(first, start - 1)))
-    return _mention(reading, first, office, _kind(reading, first))
+            return mention_between(
+                reading, start, last, SpeakerKind.PERSON, office=(first, max(first, start - 1))
+            )
+    return mention_between(reading, first, office, _kind(reading, first))
 
 
 def _name_start(reading: Reading, first: int, place: int, office: int) -> int | None:
@@ -146,7 +146,7 @@ def _nameable(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     if is_nobody(reading, place) or word.definite or word.prefix:
         return False
-    if opens_name(reading, place) or not word.tags & ~Tag.PLACE:
+    if opens_name(reading, place) or not word.tags & ~Tag.PLACE or is_name_by_place(reading, place):
         return True
     following = place + 1
     if word.tags & (HEADS | Tag.MEASURE_NOUN | Tag.PREPOSITION) or following >= len(reading.words):
@@ -190,7 +190,7 @@ def _kind(reading: Reading, first: int) -> SpeakerKind:
     return SpeakerKind.ORGANISATION
 
 
-def _mention(
+def mention_between(
     reading: Reading,
     first: int,
     last: int,
@@ -199,6 +199,7 @@ def _mention(
     office: tuple[int, int] | None = None,
     dative: bool = False,
 ) -> Mention:
+    """The speaker whom words `first` to `last` name; `office` are the first and last word of the office before."""
     words, text = reading.words, reading.text
     word = words[first]
     acronym, end_word = "", last
@@ -224,9 +225,10 @@ def _mention(
         first=begins,
         last=last,
         stems=tuple(words[place].stem for place in range(first, end_word + 1)),
+        named=first,
         office=() if office is None else tuple(words[place].stem for place in range(begins, first)),
         definite=word.definite,
         head=word.stem,
         acronym=acronym,
-        own=bool(word.suffix) and word.suffix in reading.pack.speech.own_suffixes,
+        own=word.suffix in reading.pack.speech.own_suffixes or word.stem in reading.pack.speech.honorifics,
     )

@@ -3,16 +3,25 @@
 from dataclasses import replace
 
 from factdb.core.claims import SpeakerKind
+from factdb.extract.reading import Reading
 from factdb.extract.speech.mentions import Mention
+from factdb.extract.speech.narrative import Narrative
+
+_SHORT = 2
+"""Words of the longest name for which a fuller one is looked for in the whole text."""
 
 
 class Names:
     """The speakers that an article names, in the order of their first mention."""
 
-    def __init__(self, statements: frozenset[str]) -> None:
-        """`statements` are documents that speak for whoever made them: statement, declaration."""
-        self._statements = statements
+    def __init__(self, reading: Reading) -> None:
+        self._statements = reading.pack.speech.statements
+        """Documents that speak for whoever made them: statement, declaration."""
+        self._general = reading.pack.speech.general_documents
+        self._pointing_back = reading.pack.speech.pointing_back
+        self._narrative = Narrative(reading)
         self._known: list[Mention] = []
+        self._told: dict[tuple[str, ...], Mention | None] = {}
 
     def learn(self, mention: Mention) -> None:
         """Remember a mention; call for all mentions before resolving any."""
@@ -22,33 +31,53 @@ class Names:
         """The mention by its speaker's fullest name; None for a reference to nobody known."""
         if mention.own or (mention.head in self._statements and current is not None and not mention.office):
             return current
+        found = self._said_fuller(mention) or self._referred(mention, current)
+        if found is None or found.kind is SpeakerKind.PERSON:
+            found = self._told_fuller(found or mention) or found
+        if found is None and current is not None and self._points_back(mention):
+            found = current
+        if found is None:
+            return mention
+        return replace(mention, name=found.name, kind=found.kind, stems=found.stems)
+
+    def _said_fuller(self, mention: Mention) -> Mention | None:
+        """A longer name among those who speak, or the name behind an acronym."""
         if len(mention.stems) == 1:
             spelled_out = next((known for known in self._known if known.acronym == mention.head), None)
             if spelled_out is not None:
-                return replace(mention, name=spelled_out.name, kind=spelled_out.kind, stems=spelled_out.stems)
+                return spelled_out
         fuller = [known for known in self._known if _names_more(known, mention)]
         if fuller:
-            longest = max(fuller, key=lambda known: (len(known.stems), -known.first))
-            return replace(mention, name=longest.name, kind=longest.kind, stems=longest.stems)
+            return max(fuller, key=lambda known: (len(known.stems), -known.first))
         if mention.definite and len(mention.stems) == 1:
-            bearer = next((known for known in self._known if _bears(known, mention)), None)
-            if bearer is not None:
-                return replace(mention, name=bearer.name, kind=bearer.kind, stems=bearer.stems)
-            referred = self._referred(mention, current)
-            if referred is not None:
-                return replace(mention, name=referred.name, kind=referred.kind, stems=referred.stems)
-        return mention
+            return next((known for known in self._known if _bears(known, mention)), None)
+        return None
+
+    def _told_fuller(self, mention: Mention) -> Mention | None:
+        """A longer name anywhere in the text."""
+        if len(mention.stems) > _SHORT or mention.kind in (SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT):
+            return None
+        if mention.stems not in self._told:
+            self._told[mention.stems] = self._narrative.fuller(mention)
+        found = self._told[mention.stems]
+        return found if found is not None and len(found.stems) > len(mention.stems) else None
 
     def _referred(self, mention: Mention, current: Mention | None) -> Mention | None:
         """`the minister`, `the statement`, `the source`: the last speaker with that office, kind or head."""
+        if not (mention.definite and len(mention.stems) == 1):
+            return None
         head = mention.head
         earlier = [known for known in self._known if known.first < mention.first]
         for known in reversed(earlier):
             if head in known.office or (head == known.head and len(known.stems) > 1):
                 return known
-        if mention.kind is SpeakerKind.DOCUMENT:
+        if mention.kind is SpeakerKind.DOCUMENT and head not in self._general:
             return current
         return None
+
+    def _points_back(self, mention: Mention) -> bool:
+        """Whether it can only mean somebody named before: the source, the spokesman."""
+        return mention.definite and len(mention.stems) == 1 and mention.head in self._pointing_back
 
 
 def _bears(known: Mention, mention: Mention) -> bool:

@@ -3,7 +3,8 @@
 from factdb.core.claims import SpeakerKind
 from factdb.core.words import Tag, Word
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import HEADS, body_end, office_end
+from factdb.extract.speech.bounds import body_end, office_end
+from factdb.extract.speech.kinds import HEADS
 from factdb.extract.speech.mentions import Mention
 
 _OPENER_REACH = 16
@@ -29,7 +30,7 @@ def find_opener(reading: Reading, place: int, mention: Mention | None, after: in
         word, gap = words[ahead], gaps[ahead]
         if gap != " " and has_sign(gap, SPEECH_MARKS):
             return ahead
-        if gap != " " and ahead > start and has_sign(gap, _CLAUSE_END):
+        if gap not in (" ", ".") and ahead > start and has_sign(gap, _CLAUSE_END):
             return None
         if word.tags & Tag.COMPLEMENTISER:
             return ahead

@@ -1,11 +1,14 @@
 """The subject of a verb of saying: behind it, as Arabic verbs first have it, or before it."""
 
+from dataclasses import replace
+
 from factdb.core.claims import SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.kinds import HEADS
 from factdb.extract.speech.mentions import Mention, read_mention
 from factdb.extract.speech.openers import has_sign
+from factdb.extract.speech.persons import is_name_by_place
 
 _CLAUSE_END = ".\u061b!\u061f\n:"
 _COMMAS = ("\u060c", ",")
@@ -76,7 +79,7 @@ def _apposition(reading: Reading, start: int, last: int, first: int) -> Mention 
     mention = read_mention(reading, _clause_start(reading, start - 1, first))
     if mention is None or mention.last != start - 1 or mention.kind is not SpeakerKind.PERSON or last < start:
         return None
-    return mention
+    return replace(mention, office=mention.office or (reading.words[start].stem,))
 
 
 def _clause_start(reading: Reading, last: int, first: int) -> int:
@@ -134,6 +137,8 @@ def _can_speak(reading: Reading, mention: Mention) -> bool:
         or head.suffix
     ):
         return False
+    if is_name_by_place(reading, mention.first):
+        return True
     if head.stem in reading.pack.naming.state_words or head.number is not None:
         return False
     if head.stem in reading.pack.speech.noun_openers:

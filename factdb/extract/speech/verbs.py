@@ -3,7 +3,7 @@
 from factdb.core.claims import Attribution, SpeakerKind
 from factdb.core.words import Tag
 from factdb.extract.reading import Reading
-from factdb.extract.speech.bounds import HEADS
+from factdb.extract.speech.kinds import HEADS
 from factdb.extract.speech.mentions import Mention, read_mention
 from factdb.extract.speech.openers import (
     COMMAS,
@@ -20,6 +20,7 @@ from factdb.extract.speech.said import Said
 from factdb.extract.speech.subjects import subject_after, subject_before
 
 _BESIDE = 2
+_NEAR_OPENER = 5
 
 
 def by_verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
@@ -28,6 +29,8 @@ def by_verb(reading: Reading, place: int, first: int, after: int) -> Said | None
     denies = word.has(Tag.DENYING)
     if word.tags & Tag.CARRYING:
         opens = denies or opens_speech(reading, place, after)
+        if word.suffix or word.form in reading.pack.speech.needing_that:
+            opens = opens and find_opener(reading, place, None, min(after, place + _NEAR_OPENER)) is not None
         return (
             Said(place, place, None, Attribution.VERB, denies=denies, carried=True, bare=True)
             if opens
@@ -52,9 +55,13 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     documented = mention is not None and reading.words[mention.first].has(Tag.DOCUMENT)
     strong = word.has(Tag.SAYING) or decides or documented
     opener = find_opener(reading, place, mention, after)
+    if opener is None and word.stem in reading.pack.speech.needing_opener:
+        return None
     if not strong and (opener is None or not near_opener(reading, place, mention, opener)):
         return None
     if not strong and opener is not None and not _reports(reading, mention, opener):
+        return None
+    if word.stem in reading.pack.speech.ruling and not _rules_something(reading, place, mention, opener):
         return None
     if mention is None:
         impersonal = word.stem in reading.pack.speech.impersonal
@@ -78,6 +85,16 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     how = Attribution.DECISION if decides else Attribution.VERB
     last = max(place, mention.last if mention.first > place else place)
     return Said(place, last, mention, how, denies=denies, unsure=unsure)
+
+
+def _rules_something(reading: Reading, place: int, mention: Mention | None, opener: int | None) -> bool:
+    """The court ruled by a fine, or that; a verb that without these means to spend or to be in power."""
+    after = place + 1 if mention is None or mention.last < place else mention.last + 1
+    if opener is not None or after >= len(reading.words):
+        return opener is not None
+    return reading.words[after].preposition in reading.pack.speech.ruling_by or (
+        reading.words[after].form in reading.pack.speech.ruling_by
+    )
 
 
 def _reports(reading: Reading, mention: Mention | None, opener: int) -> bool:

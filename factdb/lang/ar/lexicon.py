@@ -160,7 +160,9 @@ def _add_names(lexicon: Lexicon, tables: Tables) -> None:
     for group in tables["groups"]["groups"].values():
         _add(lexicon, group["words"])
     _add(lexicon, tables["speech"]["ranks"], Tag.TITLE)
-    _add(lexicon, tables["speech"]["name_parts"])
+    _add(lexicon, tables["speech"]["honorifics"])
+    for name in ("given", "parts", "also_words"):
+        _add(lexicon, tables["names"][name])
 
 
 def _hides_function_word(lexicon: Lexicon, name: str) -> bool:

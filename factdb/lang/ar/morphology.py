@@ -30,6 +30,8 @@ _SURE_PRONOUNS = _PRONOUNS[:4]
 PARTICLES: frozenset[str] = frozenset(filter(None, _PARTICLES)) | {_L + _AL}
 """Every joined particle, alone or with others, as it stands before digits."""
 _COUNTS = (NumberKind.UNIT, NumberKind.TEN, NumberKind.ELEVEN, NumberKind.HUNDRED, NumberKind.SCALE)
+_HOLLOW = 3
+"""Letters of the past of a verb with a weak middle."""
 _MEMO_LIMIT = 400_000
 _LATIN = re.compile("[A-Za-z]")
 
@@ -216,6 +218,8 @@ def verb_forms(past: str, present: str) -> set[str]:
     weak = past[-1] in "\u064a\u0627"
     body = past[:-1] if weak else past
     forms |= {body + ending for ending in ("\u062a", "\u0648\u0627", "\u062a\u0627", "\u0646")}
+    if len(past) == _HOLLOW and past[1] == "\u0627":
+        forms.discard(past + "\u0646")  # the long vowel is short there: qulna of qal
     forms |= {past + "\u0627"} if not weak else {body + "\u064a\u0627", body + "\u0648\u0627"}
     weak_present = present[-1] in "\u064a\u0648\u0627"
     stem = present[1:-1] if weak_present else present[1:]

@@ -11,7 +11,7 @@ from factdb.core.words import Mark
 from factdb.lang.ar.dates import build_dates
 from factdb.lang.ar.forms import Tables, folded, phrase, phrases
 from factdb.lang.ar.grammar import ArabicGrammar
-from factdb.lang.ar.lexicon import DECOY_PHRASES, build_lexicon
+from factdb.lang.ar.lexicon import DECOY_PHRASES, build_lexicon, conjugate
 from factdb.lang.ar.morphology import PARTICLES, Morphology, verb_forms
 from factdb.lang.ar.naming import build_naming
 from factdb.lang.ar.unit_tables import build_units
@@ -30,7 +30,6 @@ _SPEECH_SETS = (
     "according_to_dative",
     "explaining",
     "name_openers",
-    "name_parts",
     "impersonal",
     "same_again",
     "only",
@@ -44,6 +43,15 @@ _SPEECH_SETS = (
     "relayed_of",
     "noun_openers",
     "noun_prepositions",
+    "honorifics",
+    "going_on",
+    "not_sources",
+    "needing_that",
+    "loosely_according",
+    "general_documents",
+    "pointing_back",
+    "ruling_by",
+    "needing_opener",
 )
 
 
@@ -51,7 +59,7 @@ def build(tables: Tables) -> Pack:
     """The pack; `tables` as factdb.packs reads them."""
     furniture, speech, naming = (
         _furniture(tables["furniture"]),
-        _speech(tables["speech"]),
+        _speech(tables["speech"], tables["names"]),
         build_naming(tables),
     )
     qualifiers, dates = _qualifiers(tables["qualifiers"]), build_dates(tables["dates"])
@@ -165,7 +173,7 @@ def _furniture(tables: Tables) -> Furniture:
     )
 
 
-def _speech(tables: Tables) -> Speech:
+def _speech(tables: Tables, names: Tables) -> Speech:
     return Speech(
         according_to=phrases(tables["according_to"]),
         according_to_clause=phrases(tables["according_to_clause"]),
@@ -177,5 +185,10 @@ def _speech(tables: Tables) -> Speech:
         false_before=phrases(tables["false_before"]),
         false_clause=phrases(tables["false_clause"]),
         article=tables["article"][0],
+        ruling=frozenset(conjugate(tables["ruling"])),
+        given_names=folded(names["given"]),
+        name_parts=folded(names["parts"]),
+        names_also_words=folded(names["also_words"]),
+        descriptions=folded(names["descriptions"]),
         **{name: folded(tables[name]) for name in _SPEECH_SETS},
     )
