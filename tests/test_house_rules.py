@@ -30,7 +30,6 @@ ARABIC_IN_CODE = {
     "factdb/compare/explain.py",
     "factdb/compare/names.py",
     "factdb/compare/wording.py",
-    "factdb/publish/plugin/cells.py",
 }
 ARABIC_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d3]")
 REGISTRY = re.compile(

@@ -87,4 +87,5 @@ CREATE INDEX claims_view_by_source ON claims_view (source_id, date);
 CREATE INDEX claims_view_by_article ON claims_view (article_id, span_start);
 CREATE INDEX speaker_figures_newest ON speaker_figures (speaker_id, last_date);
 CREATE INDEX comparison_newest ON comparison (source_id, last_date);
+CREATE INDEX places_by_name ON places (name);
 CREATE INDEX camps_view_of_claims ON camps_view (claim_id);

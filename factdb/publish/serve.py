@@ -45,7 +45,7 @@ def datasette(database: Path) -> "Datasette":
 
     Raises PublishError when there is no such file or it is not a published one.
     """
-    from datasette.app import Datasette
+    from datasette.app import Datasette, DatasetteClient
     from datasette.database import Database
 
     _check_file(database)
@@ -53,6 +53,9 @@ def datasette(database: Path) -> "Datasette":
     site = Datasette(metadata=metadata(), settings=_SETTINGS, inspect_data=_counted(database))
     site.remove_database("_memory")
     site.add_database(Database(site, path=str(database), is_mutable=False), name=DATABASE)
+    site.client = DatasetteClient(
+        site
+    )  # the first one was made before there was a database to have pages for
     return site
 
 

@@ -5,7 +5,7 @@ that `factdb publish` built.
 """
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -13,11 +13,16 @@ from typing import Any
 from pluggy import HookimplMarker
 
 from factdb.publish.plugin.cells import Cell, show_cell
+from factdb.publish.plugin.errors import error_page
 from factdb.publish.plugin.headers import Application, with_headers
 from factdb.publish.plugin.limits import limit
 from factdb.publish.plugin.rows import Row
-from factdb.publish.published import APPLICATION_ID, is_published
+from factdb.publish.published import APPLICATION_ID
 from factdb.publish.search import match_expression
+from factdb.publish.site.interface import Interface
+from factdb.publish.site.pages.routes import routes
+from factdb.publish.site.reader import reader_language, with_language
+from factdb.publish.site.visit import interface, is_ours, published_database
 
 # The same marker as Datasette's own, with types.
 hookimpl = HookimplMarker("datasette")
@@ -35,6 +40,34 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 
 @hookimpl
+def register_routes(datasette: Any) -> list[tuple[str, Any]]:
+    """The site's own pages, where a published file is served."""
+    return routes() if published_database(datasette) else []
+
+
+@hookimpl
+def extra_template_vars(database: str | None, request: Any, datasette: Any) -> dict[str, Any]:
+    """The interface in the reader's language, for pages of published files and for errors."""
+    shown = database or published_database(datasette)
+    if request is None or shown is None or not is_ours(datasette, shown):
+        return {"site": None}
+    return {"site": interface(datasette, request, shown)}
+
+
+@hookimpl(tryfirst=True)
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Callable[[], Awaitable[Any]]:
+    """Errors in the site's frame, where a published file is served; data stays data."""
+
+    async def page() -> Any:
+        name = published_database(datasette)
+        if name is None or request.path.endswith(".json"):
+            return None
+        return await error_page(datasette, request, exception, interface(datasette, request, name))
+
+    return page
+
+
+@hookimpl
 def render_cell(
     row: Any,
     value: Any,
@@ -44,16 +77,17 @@ def render_cell(
     datasette: Any,
 ) -> Any:
     """Cells of published files; the results of a reader's own SQL stay as they are."""
-    if table is None or not _is_ours(datasette, database):
+    if table is None or not is_ours(datasette, database):
         return None
-    return show_cell(Cell(database, table, column, value, Row(row)), datasette.urls)
+    reader = Interface(reader_language(), datasette.urls, database, "")
+    return show_cell(Cell(table, column, value, Row(row)), reader)
 
 
 @hookimpl
 def extra_css_urls(database: str | None, datasette: Any) -> list[str]:
     """The style of Arabic cells, on pages of published files and on the home page above them."""
     shown = [database] if database else list(datasette.databases)
-    if not any(_is_ours(datasette, name) for name in shown):
+    if not any(is_ours(datasette, name) for name in shown):
         return []
     return [datasette.urls.static_plugins(_plugin_name(), "factdb.css")]
 
@@ -63,20 +97,15 @@ def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
     """Security headers, where published files are served."""
 
     def shows_published_files() -> bool:
-        return any(_is_ours(datasette, name) for name in datasette.databases)
+        return any(is_ours(datasette, name) for name in datasette.databases)
+
+    def table_paths() -> list[str]:
+        return [
+            str(datasette.urls.database(name)) for name in datasette.databases if is_ours(datasette, name)
+        ]
 
     # Databases may be added after this is asked, so that each response asks again.
-    return lambda app: with_headers(app, shows_published_files)
-
-
-def _is_ours(datasette: Any, name: str) -> bool:
-    database = datasette.databases.get(name)
-    return database is not None and database.path is not None and _is_published(Path(database.path))
-
-
-@lru_cache(maxsize=64)
-def _is_published(path: Path) -> bool:
-    return is_published(path)
+    return lambda app: with_headers(with_language(app, table_paths), shows_published_files)
 
 
 @lru_cache(maxsize=1)

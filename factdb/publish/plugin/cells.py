@@ -1,5 +1,6 @@
-"""How cells are shown: evidence with its figure marked, denied figures struck, names as links."""
+"""How cells are shown: evidence with its figure marked, denied figures struck, names as links, codes as words."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,9 +8,12 @@ from markupsafe import Markup
 
 from factdb.publish.plugin.links import inward, outward
 from factdb.publish.plugin.rows import Row
+from factdb.publish.site.columns import code_group
+from factdb.publish.site.interface import Interface
 
-_FLAGS = {"denied": "denied · نُفي", "planned": "planned · مخطط"}
+_FLAGS = ("denied", "planned")
 _READINGS = ("value", "value_en")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _LONGEST_CONTEXT = 1_000
 """Characters shown on either side of a figure; some texts have no end of sentence."""
 
@@ -18,28 +22,42 @@ _LONGEST_CONTEXT = 1_000
 class Cell:
     """One value on a page of a table or view."""
 
-    database: str
     table: str
     column: str
     value: Any
     row: Row
 
 
-def show_cell(cell: Cell, urls: Any) -> Markup | None:
-    """The HTML of a cell; None leaves it to Datasette, which escapes it. `urls` makes its addresses."""
+def show_cell(cell: Cell, site: Interface) -> Markup | None:
+    """The HTML of a cell; None leaves it to Datasette, which escapes it."""
     value = cell.value
     if cell.column in _FLAGS and isinstance(value, int):
-        return Markup("<strong>{}</strong>").format(_FLAGS[cell.column]) if value else Markup("&nbsp;")
+        return (
+            Markup("<strong>{}</strong>").format(site.t(f"flag.{cell.column}")) if value else Markup("&nbsp;")
+        )
     if not isinstance(value, str | int) or value == "":
         return None
     if isinstance(value, str):
-        if cell.column == "url":
-            return outward(value)
-        if cell.column in _READINGS and cell.row.get("denied") == 1:
-            return Markup('<del title="{}">{}</del>').format(_FLAGS["denied"], value)
-        if cell.column == "sentence":
-            return _evidence(value, cell.row)
-    return inward(cell.column, value, cell.row, urls, cell.database)
+        shown = _text(cell, value, site)
+        if shown is not None:
+            return shown
+    return inward(cell.column, value, cell.row, site)
+
+
+def _text(cell: Cell, value: str, site: Interface) -> Markup | None:
+    if cell.column == "url":
+        return outward(value)
+    if cell.column in _READINGS and cell.row.get("denied") == 1:
+        return Markup('<del title="{}">{}</del>').format(site.t("flag.denied"), value)
+    if cell.column == "sentence":
+        return _evidence(value, cell.row)
+    if _DAY.fullmatch(value):
+        return site.date(value)
+    group = code_group(cell.column, cell.table)
+    if group is None:
+        return None
+    word = Markup("{}").format(site.t.known(group, value))
+    return inward(cell.column, value, cell.row, site, word) or word
 
 
 def _evidence(sentence: str, row: Row) -> Markup | None:

@@ -112,6 +112,66 @@ def site(published: Path) -> Any:
     return running
 
 
+@pytest.fixture
+def busy_newsroom(newsroom: Path) -> Path:
+    """The same, with an edited article, a copy of another one, an update and claims whose words overlap."""
+    with closing(sqlite3.connect(newsroom)) as connection, connection:
+        _add(Desk(connection))
+    return newsroom
+
+
+@pytest.fixture
+def busy_site(busy_newsroom: Path, tmp_path: Path) -> Any:
+    """Datasette on what is published from it."""
+    running = datasette(build(busy_newsroom, tmp_path / "busy.db").path)
+    asyncio.run(running.invoke_startup())
+    return running
+
+
+def _add(desk: Desk) -> None:
+    desk.connection.execute("UPDATE article_versions SET n = 2 WHERE article_id = 1")
+    desk.insert(
+        "article_versions",
+        article_id=1,
+        n=1,
+        text=CAMP_A.replace("40,000", "30,000"),
+        sha256="f" * 64,
+        fetched_at="2026-10-13T08:00:00Z",
+        extractor_version="1",
+        is_current=0,
+    )
+    copy = desk.article(
+        3,
+        "c-2",
+        CAMP_A,
+        title="نسخة",
+        url="https://tilal.example/c-2",
+        published_at="2026-10-14",
+        published_precision="day",
+    )
+    desk.connection.execute("UPDATE articles SET voice = 'al-difaf/a-1' WHERE doc_id IN ('a-1', 'c-2')")
+    about = {"noun": "طفل", "concept_id": 2, "place_id": 1, "figure_id": 1, "speaker_id": 1}
+    desk.claim(copy, CAMP_A, "40,000", (40000, None), qualifier="more_than", **about)
+    desk.claim(copy, CAMP_A, "أكثر من 40,000", (41000, None), qualifier="more_than", **about)
+    later = desk.claim(copy, CAMP_A, "طفل", (55000, 55000), **about)
+    update = desk.insert(
+        "conflicts",
+        figure_id=1,
+        verdict="update",
+        rule="growing",
+        ratio=1.4,
+        explanation_ar="ازداد العدد منذ ذلك الحين.",
+        explanation="The number has grown since.",
+        inputs_hash="2",
+        state="open",
+    )
+    for number, claim, value in ((1, 1, 40000), (2, later, 55000)):
+        desk.insert(
+            "conflict_camps", conflict_id=update, camp=number, value_low=value, value_high=value, voices=1
+        )
+        desk.insert("conflict_claims", conflict_id=update, camp=number, claim_id=claim)
+
+
 def _fill(desk: Desk) -> None:
     bank = desk.insert(
         "sources", slug="al-difaf", name="صحيفة الضفاف", kind="newspaper", country="SY", is_wire=0

@@ -46,23 +46,24 @@ def test_every_page_answers(get: Callable[[str], Any]) -> None:
 def test_rows_have_pages_with_their_meaning(get: Callable[[str], Any]) -> None:
     page = get("/published/claims_view/1").text
     assert "<mark>40,000</mark>" in page
-    assert "رقم الادعاء الثابت" in page
+    assert "The claim&#39;s lasting number" in page
+    assert "رقم الادعاء الثابت" in get("/published/claims_view/1?lang=ar").text
     for path in ("conflicts_view/1", "figures/1", "articles/1", "sources/1", "speakers/1", "comparison/1,1"):
         assert get(f"/published/{path}").status_code == 200, path
 
 
 def test_home_leads_to_claims_and_conflicts(get: Callable[[str], Any]) -> None:
-    home = get("/").text
-    assert 'action="published/claims_view"' in home
-    assert 'href="published/conflicts_view"' in home
+    home = get("/?lang=ar").text
+    assert 'action="/published/claims_view"' in home
+    assert 'href="/conflicts?lang=ar"' in home
     assert "كيف تقرأ الادعاء" in home
     assert "_memory" not in home
 
 
-def test_a_claim_links_to_the_history_of_its_figure(get: Callable[[str], Any]) -> None:
-    page = get("/published/claims_view").text
-    assert '<a href="/published/figure_history?figure_id=1">أطفال في مخيم الريحان</a>' in page
-    assert get("/published/figure_history?figure_id=1").text.count("col-value ") >= 4
+def test_a_claim_links_to_the_page_of_its_figure(get: Callable[[str], Any]) -> None:
+    page = get("/published/claims_view?lang=ar").text
+    assert '<a href="/figure/1?lang=ar">أطفال في مخيم الريحان</a>' in page
+    assert get("/published/figure_history?figure_id=1").text.count("col-value_en ") >= 4
 
 
 @pytest.mark.parametrize(
@@ -105,6 +106,7 @@ def test_the_style_is_served_from_the_package(get: Callable[[str], Any]) -> None
     style = get(href)
     assert style.status_code == 200
     assert "unicode-bidi: plaintext" in style.text
+    assert "http" not in style.text
 
 
 def test_one_query_cannot_hold_the_site_up(get: Callable[[str], Any]) -> None:
