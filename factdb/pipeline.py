@@ -3,7 +3,7 @@
 import gc
 import signal
 from collections import ChainMap, deque
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing, contextmanager
@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from factdb.compare import compare
 from factdb.compare.gazetteer import Gazetteer
+from factdb.compare.watching import Watched, WatchedFigure, watch
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
 from factdb.core.figures import Name, Names, Report
@@ -69,6 +70,8 @@ class Checked:
     report: Report
     saved: SavedReport
     totals: Totals
+    watched: tuple[WatchedFigure, ...] = ()
+    """The figures of a watch list, in its order."""
 
 
 def ingest(
@@ -110,13 +113,18 @@ def _store(
     return outcomes
 
 
-def check(repository: Repository) -> Checked:
-    """Compare all recorded claims, and record the figures and conflicts that this finds."""
+def check(repository: Repository, watched: Sequence[Watched] = ()) -> Checked:
+    """Compare all recorded claims, and record the figures and conflicts that this finds.
+
+    The claims that fit an item of `watched` are compared with one another, too, whatever figures they stand in;
+    that is not recorded.
+    """
     with _without_garbage_collection():
         claims, articles = repository.recorded_claims(), repository.compared_articles()
         report = compare(claims, articles, gazetteer=_gazetteer(), names=_names())
         saved = repository.save_report(report)
-    return Checked(report, saved, repository.totals())
+        figures = watch(claims, articles, watched, _gazetteer(), _names()) if watched else ()
+    return Checked(report, saved, repository.totals(), tuple(figures))
 
 
 @contextmanager

@@ -81,6 +81,12 @@ def _choice_options(command: _Command) -> _Command:
     help="The language of titles, reasons and labels.",
 )
 @click.option(
+    "--watch",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Report the figures of this watch list instead, each with what sources say and what changed.",
+)
+@click.option(
     "--baseline",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
@@ -103,26 +109,35 @@ def check(ctx: click.Context, /, **options: Any) -> None:
     Examples:
       factdb check --since 2025-09-01 --min-ratio 1.5
       factdb check --source النهار --lang ar --include updates
+      factdb check --watch our-figures.yml --since 2025-09-01
       factdb check --format csv --bom > conflicts.csv
       factdb check --format sarif --baseline known.json > factdb.sarif
     """
     from factdb.cli.report.found import chosen, found
+    from factdb.cli.report.watched import watched_found
     from factdb.cli.report.words import Language
-    from factdb.cli.report.writing import Form, write_report
+    from factdb.cli.report.writing import Form, write_report, write_watched
+    from factdb.packs.watch_list import read_watch_list
     from factdb.pipeline import check as compare_all
     from factdb.store.repository import open_repository
     from factdb.store.states import ConflictState
 
     if options["update_baseline"] and options["baseline"] is None:
         raise click.UsageError("--update-baseline needs --baseline FILE")
+    watched = None if options["watch"] is None else read_watch_list(options["watch"])
     included = options["include"]
     states = [ConflictState(each) for each in included if each != "updates"]
     form = Form(options["form"], Language(options["lang"]), "updates" in included, options["bom"])
+    choice = _choice(options)
     with open_repository(options["database"]) as repository:
-        all_found = found(compare_all(repository), repository.list_decisions())
+        checked = compare_all(repository, watched or ())
+        all_found = (found if watched is None else watched_found)(checked, repository.list_decisions())
         new = _new(all_found, options["baseline"], options["update_baseline"])
-        shown = chosen(new, _choice(options), states)
-        write_report(shown, repository, form)
+        shown = chosen(new, choice, states)
+        if watched is None:
+            write_report(shown, repository, form)
+        else:
+            write_watched(checked, shown, choice, repository, form)
     if shown.open_conflicts:
         ctx.exit(1)
 

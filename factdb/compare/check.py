@@ -61,24 +61,49 @@ def compare(
     Every claim stands in exactly one figure. Conflicts come first that matter most (`weight_of`). The result does
     not depend on the order of the input.
     """
-    scene = _with_voices(set_scene(claims, articles, settings, gazetteer, names))
+    scene = scene_of(claims, articles, settings, gazetteer, names)
     found: list[_Found] = []
     conflicts: list[_Weighed] = []
     updates: list[_Weighed] = []
     for cluster in clusters(scene):
         here = _found(cluster, scene)
         found.append(here)
-        run = run_of(cluster.subjects)
-        findings = {
-            (one.number, other.number): relation(one, other, run, scene) for one, other in cluster.pairs
-        }
-        conflicts += _reported(findings, Relation.CONFLICT, here, scene)
-        updates += _reported(findings, Relation.UPDATE, here, scene)
+        clashing, moved = _judged(cluster, here, scene)
+        conflicts += clashing
+        updates += moved
     conflicts += _parts_over_wholes(found, scene)
     return Report(
         figures=tuple(here.figure for here in found),
         conflicts=_in_order(conflicts),
         updates=_in_order(updates),
+    )
+
+
+def scene_of(
+    claims: Sequence[RecordedClaim],
+    articles: Sequence[ComparedArticle],
+    settings: Settings = DEFAULTS,
+    gazetteer: Gazetteer = NOWHERE,
+    names: Names = NAMELESS,
+) -> Scene:
+    """The scene of these claims, in which copies speak with one voice."""
+    return _with_voices(set_scene(claims, articles, settings, gazetteer, names))
+
+
+def judge(cluster: Cluster, scene: Scene) -> Report:
+    """The report on one figure, whoever says that its claims belong together."""
+    here = _found(cluster, scene)
+    conflicts, updates = _judged(cluster, here, scene)
+    return Report((here.figure,), _in_order(conflicts), _in_order(updates))
+
+
+def _judged(cluster: Cluster, here: _Found, scene: Scene) -> tuple[list[_Weighed], list[_Weighed]]:
+    """The conflicts of one figure, and its updates."""
+    run = run_of(cluster.subjects)
+    findings = {(one.number, other.number): relation(one, other, run, scene) for one, other in cluster.pairs}
+    return (
+        _reported(findings, Relation.CONFLICT, here, scene),
+        _reported(findings, Relation.UPDATE, here, scene),
     )
 
 

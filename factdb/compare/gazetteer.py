@@ -20,6 +20,10 @@ class Gazetteer:
         """The English name."""
         return place if place is None or place not in self.places else self.places[place].name_en
 
+    def holds(self, outer: str, place: str) -> bool:
+        """Whether a place is another one or lies in it."""
+        return place == outer or outer in self._holders(place)
+
     def hold_one_another(self, one: str | None, other: str | None) -> bool:
         """Whether one of two places lies in the other."""
         if one == other:

@@ -30,7 +30,7 @@ def read_table(path: Path, shape: Shape) -> Any:
 def text(node: yaml.Node, file: str) -> str:
     """A scalar, kept as written: `no` stays two letters."""
     if not isinstance(node, yaml.ScalarNode):
-        _refuse(node, file, "a word is expected here")
+        refuse(node, file, "a word is expected here")
     return str(node.value)
 
 
@@ -38,7 +38,7 @@ def yes_or_no(node: yaml.Node, file: str) -> bool:
     """`yes` or `no`."""
     value = text(node, file)
     if value not in ("yes", "no"):
-        _refuse(node, file, f"{value!r} is neither yes nor no")
+        refuse(node, file, f"{value!r} is neither yes nor no")
     return value == "yes"
 
 
@@ -47,7 +47,7 @@ def list_of(item: Shape) -> Shape:
 
     def shape(node: yaml.Node, file: str) -> list[Any]:
         if not isinstance(node, yaml.SequenceNode):
-            _refuse(node, file, "a list [in, brackets] is expected here")
+            refuse(node, file, "a list [in, brackets] is expected here")
         return [item(child, file) for child in node.value]
 
     return shape
@@ -61,9 +61,9 @@ def map_of(value: Shape, keys: Sequence[str] | None = None) -> Shape:
         for key_node, value_node in _pairs(node, file):
             key = text(key_node, file)
             if keys is not None and key not in keys:
-                _refuse(key_node, file, f"{key!r} is unknown; known are {', '.join(sorted(keys))}")
+                refuse(key_node, file, f"{key!r} is unknown; known are {', '.join(sorted(keys))}")
             if key in result:
-                _refuse(key_node, file, f"{key!r} stands here twice")
+                refuse(key_node, file, f"{key!r} stands here twice")
             result[key] = value(value_node, file)
         return result
 
@@ -83,21 +83,22 @@ class Record:
         for key_node, value_node in _pairs(node, file):
             key = text(key_node, file)
             if key not in shapes:
-                _refuse(key_node, file, f"{key!r} is unknown; known are {', '.join(sorted(shapes))}")
+                refuse(key_node, file, f"{key!r} is unknown; known are {', '.join(sorted(shapes))}")
             if key in result:
-                _refuse(key_node, file, f"{key!r} stands here twice")
+                refuse(key_node, file, f"{key!r} stands here twice")
             result[key] = shapes[key](value_node, file)
         for key in self.required:
             if key not in result:
-                _refuse(node, file, f"{key!r} is missing")
+                refuse(node, file, f"{key!r} is missing")
         return result
 
 
 def _pairs(node: yaml.Node, file: str) -> list[tuple[yaml.Node, yaml.Node]]:
     if not isinstance(node, yaml.MappingNode):
-        _refuse(node, file, "keys and values are expected here")
+        refuse(node, file, "keys and values are expected here")
     return list(node.value)
 
 
-def _refuse(node: yaml.Node, file: str, problem: str) -> NoReturn:
+def refuse(node: yaml.Node, file: str, problem: str) -> NoReturn:
+    """Raise the PackError that names the file and the line of `node`."""
     raise PackError(f"{file}, line {node.start_mark.line + 1}: {problem}")

@@ -51,8 +51,10 @@ def _passed_over(shown: Found, words: Words) -> Iterator[Line]:
         yield line(words.say("chosen", conflicts=words.count("conflicts", waiting)))
 
 
-def entry_lines(entry: Entry, number: int, words: Words, *, claims: bool = True) -> Iterator[Line]:
-    """One conflict or update; `claims` says whether those in its camps are shown."""
+def entry_lines(
+    entry: Entry, number: int, words: Words, *, titled: bool = True, claims: bool = True
+) -> Iterator[Line]:
+    """One conflict or update, with the figure's title or without, with the claims in its camps or without."""
     conflict = entry.conflict
     is_conflict = entry.verdict is Verdict.CONFLICT
     head = words.say("conflict" if is_conflict else "update", n=number)
@@ -63,7 +65,8 @@ def entry_lines(entry: Entry, number: int, words: Words, *, claims: bool = True)
         details.append(words.say("figure", n=entry.figure_id))
     style = lines.HEAD if is_conflict else lines.NEWS
     yield Line(((head, style), ("  " + " · ".join(details), lines.FAINT)))
-    yield from title_lines(conflict.figure, words, indent=2)
+    if titled:
+        yield from title_lines(conflict.figure, words, indent=2)
     if words.language is not Language.ENGLISH:
         yield line(conflict.explanation_ar, indent=2)
     if words.language is not Language.ARABIC:
@@ -100,6 +103,24 @@ def claim_lines(
     said = excerpt(recorded)
     pieces = ((said.before, ""), (said.figure, lines.FIGURE), (said.after, ""))
     yield Line(pieces, indent + 2)
+
+
+def summary(claims: Sequence[RecordedClaim], words: Words) -> str:
+    """How many claims, articles, sources and voices, and since when."""
+    counted = {
+        "claims": words.count("claims", len(claims)),
+        "articles": words.count("articles", len({(each.source, each.doc_id) for each in claims})),
+        "sources": words.count("sources", len({each.source for each in claims})),
+    }
+    days = sorted(filter(None, map(day_of, claims)))
+    if not days:
+        told = words.say("undated", **counted)
+    elif days[0] == days[-1]:
+        told = words.say("period_of_a_day", **counted, first=days[0])
+    else:
+        told = words.say("period", **counted, first=days[0], last=days[-1])
+    voices = len({each.voice or f"{each.source}/{each.doc_id}" for each in claims})
+    return f"{told} {words.say('voices_in_all', voices=words.count('voices', voices))}"
 
 
 def is_copy(recorded: RecordedClaim) -> bool:

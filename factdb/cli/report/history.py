@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from factdb.cli.report import lines
 from factdb.cli.report.as_rows import Articles, claim_columns
-from factdb.cli.report.as_text import claim_lines, decision_text, entry_lines, is_copy, title_lines
+from factdb.cli.report.as_text import claim_lines, decision_text, entry_lines, is_copy, summary, title_lines
 from factdb.cli.report.found import Entry
 from factdb.cli.report.lines import EMPTY, Line, line
-from factdb.cli.report.words import Language, Words, day_of
+from factdb.cli.report.words import Language, Words
 from factdb.cli.rows import Row
 from factdb.core.figures import Camp, Conflict, Figure
 from factdb.store.states import ConflictState, Verdict
@@ -29,7 +29,8 @@ def history_lines(
     words = Words(language)
     entries = [entry_of(each, decisions) for each in history.differences]
     yield from title_lines(_figure(history), words, indent=0)
-    yield line(_summary(history, words), lines.FAINT)
+    about = words.say("figure", n=history.figure.figure_id)
+    yield line(f"{about} · {summary(history.claims, words)}", lines.FAINT)
     yield EMPTY
     yield line(words.say("history"), lines.HEAD)
     places = _places(entries, words)
@@ -39,7 +40,7 @@ def history_lines(
         of_kind = [entry for entry in entries if entry.verdict is verdict]
         for number, entry in enumerate(of_kind, start=1):
             yield EMPTY
-            yield from entry_lines(entry, number, words, claims=False)
+            yield from entry_lines(entry, number, words, titled=False, claims=False)
     yield from _decision_lines(history, decisions, words)
 
 
@@ -88,26 +89,6 @@ def entry_of(listed: ConflictListing, decisions: Sequence[Decision]) -> Entry:
 
 def _figure(history: FigureHistory) -> Figure:
     return Figure(history.figure.key, history.figure.title, history.figure.title_en, history.claims)
-
-
-def _summary(history: FigureHistory, words: Words) -> str:
-    """How many claims, articles, sources and voices, and since when."""
-    claims = history.claims
-    counted = {
-        "claims": words.count("claims", len(claims)),
-        "articles": words.count("articles", len({(each.source, each.doc_id) for each in claims})),
-        "sources": words.count("sources", len({each.source for each in claims})),
-    }
-    days = sorted(filter(None, map(day_of, claims)))
-    if not days:
-        told = words.say("undated", **counted)
-    elif days[0] == days[-1]:
-        told = words.say("period_of_a_day", **counted, first=days[0])
-    else:
-        told = words.say("period", **counted, first=days[0], last=days[-1])
-    voices = len({each.voice or f"{each.source}/{each.doc_id}" for each in claims})
-    in_all = words.say("voices_in_all", voices=words.count("voices", voices))
-    return f"{words.say('figure', n=history.figure.figure_id)} · {told} {in_all}"
 
 
 def _places(entries: Sequence[Entry], words: Words) -> dict[int, list[str]]:

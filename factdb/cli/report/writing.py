@@ -12,8 +12,10 @@ from factdb.cli.report.as_markdown import as_markdown
 from factdb.cli.report.as_rows import COLUMNS, rows
 from factdb.cli.report.as_sarif import as_sarif
 from factdb.cli.report.as_text import as_text
-from factdb.cli.report.found import Found
+from factdb.cli.report.found import Choice, Found
+from factdb.cli.report.watched import followed, watched_json, watched_lines, watched_markdown
 from factdb.cli.report.words import Language
+from factdb.pipeline import Checked
 from factdb.store.repository import Repository
 from factdb.store.values import ArticleText
 
@@ -39,6 +41,21 @@ def write_report(shown: Found, repository: Repository, form: Form) -> None:
         write_json(as_json(shown, form.language))
     elif form.name == "text":
         lines.write(as_text(shown, form.language, updates=form.updates))
+    else:
+        _write_with_articles(shown, repository, form)
+
+
+def write_watched(checked: Checked, shown: Found, choice: Choice, repository: Repository, form: Form) -> None:
+    """Write what is shown of the figures of a watch list; rows and SARIF hold their conflicts alone."""
+    all_followed = followed(checked, shown)
+    if form.name == "json":
+        write_json(watched_json(all_followed, shown, form.language))
+    elif form.name == "text":
+        lines.write(list(watched_lines(all_followed, choice, form.language)))
+    elif form.name == "markdown":
+        claims = [recorded for each in checked.watched for recorded in each.claims]
+        articles = repository.article_texts((each.source, each.doc_id) for each in claims)
+        click.echo(watched_markdown(all_followed, articles, form.language))
     else:
         _write_with_articles(shown, repository, form)
 
