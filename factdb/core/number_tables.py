@@ -173,6 +173,8 @@ class Decoys:
     """Decision, telephone: a number some words behind these that counts nothing is their name."""
     reference_phrases: PhraseTable[str]
     issues: frozenset[str]
+    by: frozenset[str]
+    """Words between the sides of a thing, glued to both numbers."""
     labels: frozenset[str]
     """Words behind which a bare number word is a name too: number seven."""
     numbered_names: frozenset[str]

@@ -9,7 +9,7 @@ from factdb.core.words import Tag
 from factdb.extract.money import Money
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
-from factdb.extract.ranges import is_change
+from factdb.extract.ranges import is_change, with_ends_joined
 from factdb.extract.reading import Reading
 from factdb.extract.units import bare
 from factdb.extract.unsaid_rates import with_rates_unsaid
@@ -24,6 +24,7 @@ _LINKED = 8
 
 def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
     """The quantities with what their neighbours say for them; an amount said twice stands once."""
+    quantities = with_ends_joined(reading, quantities)
     filled: list[Quantity] = []
     money = Money(reading, quantities)
     for place, quantity in enumerate(quantities):

@@ -80,7 +80,8 @@ def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
     units, word = reading.pack.units, reading.words[place]
     if word.stem in units.price_bases:
         return units.price_bases[word.stem]
-    name = units.singular.get(word.stem)
+    found = units.names.starting(reading.text, reading.words, place)
+    name = found[1] if found is not None else units.singular.get(word.stem)
     if name is None or name.kind is UnitKind.DURATION:
         return None
     if name.kind is not UnitKind.CURRENCY:

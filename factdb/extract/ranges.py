@@ -1,5 +1,6 @@
 """Two numbers that are one range, or the two ends of a change that share scale and unit."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from factdb.core.claims import Qualifier, UnitKind
@@ -204,6 +205,34 @@ def _is_one(reading: Reading, place: int, quantity: Quantity) -> bool:
         return dual and word.stem == reading.words[quantity.numeral.first].lemma
     name = reading.pack.units.singular.get(word.stem)
     return name is not None and name.part == ONE and quantity.unit in (name.code, name.family)
+
+
+def with_ends_joined(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """From half a metre to a metre and a half: two quantities of one unit that a span joins."""
+    joined: list[Quantity] = []
+    for quantity in quantities:
+        first = joined[-1] if joined else None
+        if first is not None and _span_joins(reading, first, quantity):
+            ranged = replace(first, last=quantity.last, after=quantity.after, end=quantity.end)
+            joined[-1] = replace(
+                ranged, high=quantity.high, qualifier=Qualifier.RANGE, number_rule="range by to"
+            )
+        else:
+            joined.append(quantity)
+    return joined
+
+
+def _span_joins(reading: Reading, first: Quantity, last: Quantity) -> bool:
+    """Whether `from` stands before two exact lengths of one unit, `to` between them, and no verb of change."""
+    ranges, between = reading.pack.ranges, first.after
+    if first.unit is None or (first.kind, first.unit) != (last.kind, last.unit):
+        return False
+    if any(each.qualifier is not Qualifier.EXACT for each in (first, last)):
+        return False
+    if last.first != between + 1 or reading.words[between].form not in ranges.to:
+        return False
+    rises = first.low is not None and last.low is not None and first.low < last.low
+    return rises and reading.adjacent(last.first) and _opens_span(reading, first.first, ranges.start)
 
 
 def _with_own_units(

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Word
-from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.decoys.around import beside, counts_something, glued, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 
@@ -13,7 +13,7 @@ def score(reading: Reading, numeral: Numeral) -> bool:
     """3-1, 2/1: two numbers joined by a dash, the first not smaller, or no counted thing after them."""
     if not numeral.digits:
         return False
-    if _is_result(reading, numeral) or _beside_nil(reading, numeral):
+    if _is_result(reading, numeral) or _beside_nil(reading, numeral) or _is_size(reading, numeral):
         return True
     for left in (numeral.last, numeral.first - 1):
         right = left + 1
@@ -29,6 +29,14 @@ def score(reading: Reading, numeral: Numeral) -> bool:
         if not counts_something(reading, right):
             return True
     return False
+
+
+def _is_size(reading: Reading, numeral: Numeral) -> bool:
+    """A photograph of 6 by 4, in one word."""
+    by = numeral.last + 1
+    if by + 1 >= len(reading.words) or reading.words[by].form not in reading.pack.decoys.by:
+        return False
+    return glued(reading, by) and glued(reading, by + 1) and reading.words[by + 1].digits
 
 
 def _beside_nil(reading: Reading, numeral: Numeral) -> bool:
@@ -62,7 +70,7 @@ def score_in_words(reading: Reading, numeral: Numeral) -> bool:
     """Two goals to one, three goals to nil; the second number too."""
     scored = _scored(reading, numeral)
     if scored is None:
-        return False
+        return _answers_goals(reading, numeral)
     place, goal = scored
     decoys = reading.pack.decoys
     following = word_at(reading, place + 1)
@@ -73,6 +81,15 @@ def score_in_words(reading: Reading, numeral: Numeral) -> bool:
             return True
     before = word_at(reading, numeral.first - 1)
     return before is not None and beside(reading, numeral.first) and before.stem in decoys.opposed
+
+
+def _answers_goals(reading: Reading, numeral: Numeral) -> bool:
+    """Ten goals to six: a bare number right behind the word that sets it against goals."""
+    words, decoys = reading.words, reading.pack.decoys
+    place = numeral.first - 1
+    if place < 1 or not beside(reading, numeral.first) or not beside(reading, place):
+        return False
+    return words[place].stem in decoys.opposed and words[place - 1].lemma in decoys.goals
 
 
 def _scored(reading: Reading, numeral: Numeral) -> tuple[int, Word] | None:

@@ -41,7 +41,7 @@ def build_units(tables: Tables) -> Units:
     parts: dict[str, Any] = {name: folded(tables[name]) for name in _SETS}
     parts |= {name: reversed_table(tables[name]) for name in _MAPS}
     return Units(
-        names=PhraseTable(names.items()),
+        names=PhraseTable(names.items(), articles=True),
         singular={key[0]: name for key, name in names.items() if len(key) == 1},
         percents=PhraseTable(_percents(tables["percent"])),
         rates=PhraseTable((phrase(form), base) for base, form in _rates(tables)),
