@@ -9,7 +9,7 @@ PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3
 CONSTRAINTS := constraints.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint $(CONSTRAINTS)
 
-.PHONY: demo serve test lint fix golden docs bench upgrade clean
+.PHONY: demo serve test lint fix golden docs bench bench-site upgrade clean
 
 demo: $(VENV)/installed
 	$(BIN)/factdb demo
@@ -39,6 +39,11 @@ docs: $(VENV)/installed-dev
 CORPUS ?= seeds
 bench: $(VENV)/installed
 	$(BIN)/python tests/bench.py $(CORPUS)
+
+# Publishing and serving, on an invented database; needs 4 GB of disk and some minutes.
+CLAIMS ?= 500000
+bench-site: $(VENV)/installed
+	$(BIN)/python tests/benchmarks/site.py --claims $(CLAIMS)
 
 # The newest packages that pyproject.toml allows; commit the new constraints.txt when lint and test are green.
 upgrade: clean

@@ -3,8 +3,8 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,9 +12,10 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from factdb.errors import PublishError
-from factdb.publish.published import APPLICATION_ID, described_tables, is_published
+from factdb.publish.fulltext import make_searchable
+from factdb.publish.indexes import count_facets, index_columns
+from factdb.publish.published import APPLICATION_ID, is_published
 from factdb.publish.reading import reading
-from factdb.publish.search import index_words
 from factdb.store import schema
 
 # What only work needs: who reviewed, which local paths were read, and rows that the reading tables replace.
@@ -34,28 +35,6 @@ _COUNTED = {
     "figures": "figures",
     "conflicts": "conflicts_view",
     "updates": "updates_view",
-}
-
-# Search tables with the query that fills each: a row's number, then the texts that it is found by.
-_SEARCHED = {
-    "claims_fts": """
-        SELECT
-          claim_id, sentence, noun, speaker, via, source, place, unit, concept, figure, figure_en, article
-        FROM claims_view
-    """,
-    "articles_fts": """
-        SELECT articles.id, articles.title, article_versions.text, articles.author, sources.name
-        FROM articles
-        JOIN sources ON sources.id = articles.source_id
-        JOIN article_versions ON article_versions.article_id = articles.id AND article_versions.is_current
-    """,
-    "figures_fts": "SELECT id, title, title_en FROM figures",
-    "speakers_fts": """
-        SELECT speakers.id, speakers.name, speakers.name_en, group_concat(speaker_aliases.name, ' ')
-        FROM speakers
-        LEFT JOIN speaker_aliases ON speaker_aliases.speaker_id = speakers.id
-        GROUP BY speakers.id
-    """,
 }
 
 
@@ -84,6 +63,8 @@ def build(database: Path, out: Path) -> Published:
             draft = Path(folder) / target.name
             _copy(source, draft)
             counts = _fill(draft)
+            make_searchable(draft, counts["claims"])
+            _finish(draft)
             _settle(draft)
             draft.replace(target)
     except sqlite3.Error as error:
@@ -118,10 +99,8 @@ def _copy(source: Path, draft: Path) -> None:
 
 
 def _fill(draft: Path) -> dict[str, int]:
-    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
-        # A crash only costs the draft, so no journal is kept; what is dropped is overwritten, not just freed.
-        for pragma in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "secure_delete = ON"):
-            connection.execute(f"PRAGMA {pragma}")
+    """Fill and index the tables for readers, and drop those of work; how many rows there are of what."""
+    with _writing(draft) as connection:
         database = Database(connection)
         for language in ("ar", "en"):
             connection.create_function(
@@ -131,42 +110,28 @@ def _fill(draft: Path) -> dict[str, int]:
             connection.executescript(Path(__file__).with_name(script).read_text("utf-8"))
         for table in _WORKING_TABLES:
             database.table(table).drop()
-        _index(database)
-        _make_searchable(connection)
-        connection.execute("ANALYZE")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        connection.execute("PRAGMA journal_mode = DELETE")
+        index_columns(database)
+        count_facets(database)
         return {name: database.table(table).count for name, table in _COUNTED.items()}
 
 
-def _index(database: Database) -> None:
-    """Index every column that pages filter, sort or follow: a scan of a large table would time out."""
-    for name, described in described_tables().items():
-        if name not in database.table_names():
-            continue
-        table = database.table(name)
-        linked = [key.column for key in table.foreign_keys]
-        columns = [*described.get("facets", []), *described.get("sortable_columns", []), *linked]
-        leading = {index.columns[0] for index in table.indexes} | {table.pks[0]}
-        for column in dict.fromkeys(columns):
-            if column not in leading:
-                table.create_index([column])
+def _finish(draft: Path) -> None:
+    """Tell SQLite how its columns are filled, and readers what the file is."""
+    with _writing(draft) as connection:
+        connection.execute("ANALYZE")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        longest = connection.execute("SELECT max(length(CAST(text AS BLOB))) FROM article_versions")
+        connection.execute(f"PRAGMA user_version = {longest.fetchone()[0] or 0}")
+        connection.execute("PRAGMA journal_mode = DELETE")
 
 
-def _make_searchable(connection: sqlite3.Connection) -> None:
-    """Full-text tables of stems only: the texts themselves stay in the tables that they are found in."""
-    for name, query in _SEARCHED.items():
-        connection.execute(
-            f"CREATE VIRTUAL TABLE {name} "
-            "USING fts5 (words, content='', tokenize='unicode61 remove_diacritics 0')"
-        )
-        connection.execute("BEGIN")
-        connection.executemany(
-            f"INSERT INTO {name} (rowid, words) VALUES (?, ?)",
-            ((number, index_words(*texts)) for number, *texts in connection.execute(query)),
-        )
-        connection.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
-        connection.execute("COMMIT")
+@contextmanager
+def _writing(draft: Path) -> Iterator[sqlite3.Connection]:
+    """A connection to the draft. A crash only costs the draft, so no journal is kept; what is dropped is overwritten."""
+    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        for pragma in ("journal_mode = OFF", "synchronous = OFF", "foreign_keys = OFF", "secure_delete = ON"):
+            connection.execute(f"PRAGMA {pragma}")
+        yield connection
 
 
 def _settle(draft: Path) -> None:

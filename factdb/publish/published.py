@@ -13,6 +13,9 @@ DATABASE = "published"
 APPLICATION_ID = 0x46414354
 """`FACT`, in the header of every published file."""
 
+COUNTED_FACETS = "facet_counts"
+"""The table of facets that are counted when the file is built."""
+
 _ID_AT = 68
 _MAGIC = b"SQLite format 3\x00"
 

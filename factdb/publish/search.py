@@ -24,8 +24,12 @@ _MARKS = re.compile(
     "[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
 )
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_GROUPING = re.compile("[,\u066c]")
 _SHORTEST = 3
 _SHORTEST_UNKNOWN = 4
+_WORDS_KEPT = 400_000
+_OFTEN_REPEATED = 100
+"""Characters up to which a text is likely a name or a title, and comes again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +88,9 @@ def index_words(*texts: str | None) -> str:
     readings: dict[str, None] = {}
     for text in texts:
         if text:
-            first, others = _indexed(text)
+            first, others = _short(text) if len(text) < _OFTEN_REPEATED else _indexed(text)
             stems += first
-            readings.update(dict.fromkeys(others))
+            readings.update(others)
     return " ".join([*stems, *readings])
 
 
@@ -94,36 +98,55 @@ def match_expression(query: str) -> str:
     """The FTS5 expression for what a reader typed: every word must occur; words in quotes as a phrase."""
     phrases = []
     for quoted, bare in _QUOTED.findall(query):
-        stems = [_stems(word)[0] for word in _split(quoted or bare)]
+        stems = [_stems[word][0] for word in _split(quoted or bare)]
         if stems:
             phrases.append('"' + " ".join(stems) + '"')
     return " ".join(phrases) or '""'
 
 
-# Names and titles come again and again, and sentences with several claims follow one another.
-@lru_cache(maxsize=5_000)
-def _indexed(text: str) -> tuple[list[str], list[str]]:
+def _indexed(text: str) -> tuple[list[str], dict[str, None]]:
     """The stems of a text in order, and the other readings of its words."""
-    stems = [_stems(word) for word in _split(text)]
-    return [first for first, *_ in stems], [other for _, *others in stems for other in others]
+    found = [_stems[word] for word in _split(text)]
+    others = {other: None for stems in found if len(stems) > 1 for other in stems[1:]}
+    return [stems[0] for stems in found], others
+
+
+# Names and titles come again and again.
+_short = lru_cache(maxsize=20_000)(_indexed)
 
 
 def _split(text: str) -> list[str]:
     """Words without Arabic marks, in their own letters; `40,000` in any script is one word of digits."""
-    plain = _MARKS.sub("", _TANWIN.sub("", unicodedata.normalize("NFKC", text)))
+    plain = text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
+    if _MARKS.search(plain):
+        plain = _MARKS.sub("", _TANWIN.sub("", plain))
     for written, respelled in _words().respell:
         plain = plain.replace(written, respelled)
-    return _WORD.findall(_GROUPED.sub("", plain))
+    return _WORD.findall(_GROUPED.sub("", plain) if _GROUPING.search(plain) else plain)
 
 
-@lru_cache(maxsize=200_000)
-def _stems(word: str) -> tuple[str, ...]:
-    """The stem of one word, then the stems of its other possible readings."""
-    if word.isdecimal():
-        return ("".join(str(int(digit)) for digit in word),)
-    if not _ARABIC.search(word):
-        return (_ACCENTS.sub("", unicodedata.normalize("NFD", word)).casefold(),)
-    return tuple(dict.fromkeys(_without_ending(reading) for reading in _readings(word)))
+class _Stems(dict[str, tuple[str, ...]]):
+    """The stem of a word, then the stems of its other possible readings.
+
+    Words that were met are kept: a large file has tens of millions of words and some hundred thousand different ones.
+    """
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        stems = self._of(word)
+        if len(self) < _WORDS_KEPT:
+            self[word] = stems
+        return stems
+
+    @staticmethod
+    def _of(word: str) -> tuple[str, ...]:
+        if word.isdecimal():
+            return ("".join(str(int(digit)) for digit in word),)
+        if not _ARABIC.search(word):
+            return (_ACCENTS.sub("", unicodedata.normalize("NFD", word)).casefold(),)
+        return tuple(dict.fromkeys(_without_ending(reading) for reading in _readings(word)))
+
+
+_stems = _Stems()
 
 
 def _readings(word: str) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factdb.errors import PublishError
-from factdb.publish.published import DATABASE, is_published, metadata
+from factdb.publish.published import DATABASE, described_tables, is_published, metadata
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -66,6 +66,13 @@ def _check_file(database: Path) -> None:
         raise PublishError(f"{database} is no published file; run `factdb publish` and serve what it makes")
 
 
+def _check_tables(database: Path, names: set[str]) -> None:
+    if set(described_tables()) - names:
+        raise PublishError(
+            f"{database} was published by another version of factdb; run `factdb publish {database}` again"
+        )
+
+
 def _check_address(host: str, port: int) -> None:
     if not 0 < port < 65_536:
         raise PublishError(f"cannot listen on {host}:{port}: choose a port from 1 to 65535 with --port")
@@ -98,7 +105,11 @@ def _counted(database: Path) -> dict[str, dict[str, Any]]:
 
     address = f"{database.absolute().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(address, uri=True)) as connection:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        kinds = dict(
+            connection.execute("SELECT name, type FROM sqlite_master WHERE type IN ('table', 'view')")
+        )
+        _check_tables(database, set(kinds))
+        names = [name for name, kind in kinds.items() if kind == "table"]
         counts = {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
     return {
         DATABASE: {

@@ -5,18 +5,21 @@ that `factdb publish` built.
 """
 
 import sqlite3
-from collections.abc import Awaitable, Callable
-from functools import lru_cache
+from collections.abc import Awaitable, Callable, Generator
+from functools import lru_cache, partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from pluggy import HookimplMarker
 
 from factdb.publish.plugin.cells import Cell, show_cell
+from factdb.publish.plugin.compression import compressed
 from factdb.publish.plugin.errors import error_page
 from factdb.publish.plugin.headers import Application, with_headers
 from factdb.publish.plugin.limits import limit
 from factdb.publish.plugin.rows import Row
+from factdb.publish.plugin.served import site_of
 from factdb.publish.published import APPLICATION_ID
 from factdb.publish.search import match_expression
 from factdb.publish.site.interface import Interface
@@ -28,6 +31,22 @@ from factdb.publish.site.visit import interface, is_ours, published_database
 hookimpl = HookimplMarker("datasette")
 
 _STATIC = Path(__file__).with_name("static")
+
+
+@hookimpl
+def startup(datasette: Any) -> None:
+    """Ask published files as factdb does: deep pages by their order, every query within its time."""
+    from factdb.publish.plugin.database import PublishedDatabase
+
+    for name, database in list(datasette.databases.items()):
+        if is_ours(datasette, name) and not isinstance(database, PublishedDatabase):
+            datasette.remove_database(name)
+            datasette.add_database(
+                PublishedDatabase(datasette, path=database.path, is_mutable=database.is_mutable), name=name
+            )
+            # Where rich is installed, Datasette prints every variable of the server for every mistyped query.
+            handling: Any = import_module("datasette.handle_exception")
+            handling.rich = None
 
 
 @hookimpl(trylast=True)
@@ -92,12 +111,25 @@ def extra_css_urls(database: str | None, datasette: Any) -> list[str]:
     return [datasette.urls.static_plugins(_plugin_name(), "factdb.css")]
 
 
+@hookimpl(hookwrapper=True)
+def register_facet_classes() -> Generator[None, Any, None]:
+    """Facets that read what was counted in advance, in place of Datasette's own."""
+    from datasette.facets import ColumnFacet
+
+    from factdb.publish.plugin.facets import PublishedFacet
+
+    outcome = yield
+    outcome.force_result(
+        [
+            [PublishedFacet if each is ColumnFacet else each for each in classes]
+            for classes in outcome.get_result()
+        ]
+    )
+
+
 @hookimpl
 def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
-    """Security headers, where published files are served."""
-
-    def shows_published_files() -> bool:
-        return any(is_ours(datasette, name) for name in datasette.databases)
+    """Language, security and caching headers and compression, where published files are served."""
 
     def table_paths() -> list[str]:
         return [
@@ -105,7 +137,8 @@ def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
         ]
 
     # Databases may be added after this is asked, so that each response asks again.
-    return lambda app: with_headers(with_language(app, table_paths), shows_published_files)
+    site = partial(site_of, datasette)
+    return lambda app: compressed(with_headers(with_language(app, table_paths), site), site)
 
 
 @lru_cache(maxsize=1)

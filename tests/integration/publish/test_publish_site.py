@@ -89,11 +89,8 @@ def test_articles_speakers_and_figures_are_searched_too(get: Callable[[str], Any
     assert ids(get(f"/published/figures.json?_shape=array&_search={quote('children')}"), "id") == {1}
 
 
-def test_pages_ask_nothing_of_other_hosts_and_say_so(get: Callable[[str], Any]) -> None:
+def test_pages_ask_nothing_of_other_hosts(get: Callable[[str], Any]) -> None:
     page = get("/published/claims_view")
-    assert "default-src 'self'" in page.headers["content-security-policy"]
-    assert page.headers["x-content-type-options"] == "nosniff"
-    assert "referrer-policy" in page.headers
     assert 'src="http' not in page.text
     assert '<link rel="stylesheet" href="http' not in page.text
 
