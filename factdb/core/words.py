@@ -91,9 +91,10 @@ class Mark:
     BOUND = 1 << 7  # can begin a qualifier behind a number
     FALSEHOOD = 1 << 8  # can begin `is baseless`
     LATIN = 1 << 9  # holds Latin letters
+    CLAUSE = 1 << 10  # opens a clause
 
     # at these a walk through the whole text stops
-    STOPS = NUMBER | FURNITURE | SPEECH | PLACE | PEOPLE
+    STOPS = NUMBER | FURNITURE | SPEECH | PLACE | PEOPLE | CLAUSE
 
 
 class NumberKind(Enum):

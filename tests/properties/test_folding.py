@@ -43,3 +43,9 @@ def test_marks_change_no_word(data: st.DataObject, text: str) -> None:
     marked = data.draw(strategies.marked(text))
 
     assert read_text(marked).words == read_text(text).words
+
+
+@EXAMPLES
+@given(text=strategies.any_texts)
+def test_a_long_text_is_folded_as_a_short_one_is(text: str) -> None:
+    assert fold(text * 300) == fold(text) * 300

@@ -9,6 +9,8 @@ from factdb.extract.nouns.phrases import Noun
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
+REMEMBERED = 50
+"""Quantities before one among which what it points back to is looked for."""
 _COMMAS = (",", "\u060c")
 _SHARES = (UnitKind.PERCENT, UnitKind.RATIO)
 _CLOSING = frozenset(".:\u061b;\u061f?!\n")

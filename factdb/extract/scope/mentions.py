@@ -15,6 +15,8 @@ _OF_MANY_SORTS = ("area", "water")
 _OFFICES = Tag.TITLE | Tag.ORGANISATION | Tag.DOCUMENT
 _LONGEST_OFFICE = 3
 _SHORTEST = 2
+_REMEMBERED = 100
+"""Places named before a word that points back to one of them."""
 _DATELINE_WORDS = 8
 _DATELINE_SIGNS = ("-", "\u2013", "\u2014", ":", ")", "/")
 
@@ -152,8 +154,9 @@ def _pointed_back(reading: Reading, place: int, found: Sequence[Mention]) -> Men
     if kind is None or not word.article or word.has(Tag.VERB):
         return None
     head = word.stem if kind in _OF_MANY_SORTS else None
-    there = [mention for mention in found if mention.cost < TOWARDS]
-    slug = _known(naming, kind, head, there) or _known(naming, kind, head, found)
+    recent = found[-_REMEMBERED:]
+    there = [mention for mention in recent if mention.cost < TOWARDS]
+    slug = _known(naming, kind, head, there) or _known(naming, kind, head, recent)
     return None if slug is None else Mention(place, place, slug, kind, _cost(reading, place))
 
 

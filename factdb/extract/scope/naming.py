@@ -16,7 +16,7 @@ from factdb.extract.scope.concepts import (
     named,
     noun_before,
 )
-from factdb.extract.scope.counted import Counted, is_added
+from factdb.extract.scope.counted import REMEMBERED, Counted, is_added
 from factdb.extract.scope.numbers import number_of
 from factdb.extract.scope.parts import partitive_of, points_to_persons, whole_of
 from factdb.extract.scope.states import Governor, governor_before, state_for, told_after
@@ -237,7 +237,7 @@ class Namer:
         kind = self._all[index].quantity.kind
         if kind not in _CONTINUED:
             return None
-        for other in range(index - 1, -1, -1):
+        for other in range(index - 1, max(-1, index - 1 - REMEMBERED), -1):
             if not self._in_one_sentence(other, index):
                 return None
             if self._all[other].quantity.kind is kind:
@@ -246,7 +246,7 @@ class Namer:
 
     def _earlier(self, index: int) -> Iterator[int]:
         """The counts before it in its sentence, the nearest first."""
-        for other in range(index - 1, -1, -1):
+        for other in range(index - 1, max(-1, index - 1 - REMEMBERED), -1):
             if not self._in_one_sentence(other, index):
                 return
             if self._all[other].counts and self._known[other].concept is not None:

@@ -7,7 +7,7 @@ from factdb.core.words import Tag
 from factdb.extract.nouns.phrases import can_head
 from factdb.extract.reading import Reading
 from factdb.extract.scope.concepts import Named, is_elided_again, named_by, noun_before
-from factdb.extract.scope.counted import Counted, is_added
+from factdb.extract.scope.counted import REMEMBERED, Counted, is_added
 from factdb.extract.scope.states import governor_before
 
 _SHARES = (UnitKind.PERCENT, UnitKind.RATIO)
@@ -71,10 +71,15 @@ def points_to_persons(reading: Reading, pronoun: int) -> bool:
     return reading.words[pronoun].form.endswith(reading.pack.naming.person_pronouns)
 
 
+def _before(index: int) -> range:
+    """The figures before one, the nearest first, as far back as a reader remembers."""
+    return range(index - 1, max(-1, index - 1 - REMEMBERED), -1)
+
+
 def _of_same_kind_before(all_counted: Sequence[Counted], index: int) -> int | None:
     """The nearest quantity of its kind before it in its sentence."""
     counted = all_counted[index]
-    for other in range(index - 1, -1, -1):
+    for other in _before(index):
         if all_counted[other].sentence != counted.sentence:
             return None
         if all_counted[other].quantity.kind is counted.quantity.kind:
@@ -89,7 +94,7 @@ def _meant(
     part = all_counted[index]
     sentence = part.sentence
     earlier = reading.sentence_at(sentence - 1)[0] if sentence else 0
-    for other in range(index - 1, -1, -1):
+    for other in _before(index):
         whole = all_counted[other]
         if whole.sentence < earlier:
             return None
@@ -131,7 +136,7 @@ def _named_alike(
     all_counted: Sequence[Counted], index: int, known: Sequence[Named], wanted: Named
 ) -> int | None:
     part = all_counted[index]
-    for other in range(index - 1, -1, -1):
+    for other in _before(index):
         if other and is_elided_again(all_counted[other], all_counted[other - 1]):
             continue
         same = known[other].concept == wanted.concept and known[other].state == wanted.state
@@ -148,7 +153,7 @@ def _named_before(
     if noun is None or not reading.words[noun.first].definite:
         return None
     concept = named_by(reading, noun.first, noun.last).concept
-    for other in range(index - 1, -1, -1):
+    for other in _before(index):
         if concept is not None and known[other].concept == concept and all_counted[other].counts:
             return other
     return None

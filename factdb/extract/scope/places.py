@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 from factdb.extract.scope.concepts import Named
 from factdb.extract.scope.counted import Counted
@@ -29,7 +29,8 @@ _FIRST_SENTENCES = 2
 _INNER = 2
 """How much worse a place inside the fittest one may fit and still outdo it."""
 _WORDS_PER_COST = 3
-_OPENS_CLAUSE = Tag.COMPLEMENTISER | Tag.CONJUNCTION
+_NEAREST = 25
+"""Places before, and behind, a quantity among which its own is looked for."""
 _QUANTITY_BETWEEN = 3
 _CLAUSE_BETWEEN = 4
 
@@ -48,6 +49,9 @@ class Scene:
         self._reading = reading
         self._all = all_counted
         self._mentions = mentions(reading)
+        self._firsts = [mention.first for mention in self._mentions]
+        self._kinds = {mention.slug: mention.kind for mention in reversed(self._mentions)}
+        self._clauses = reading.with_mark(Mark.CLAUSE)
         self._main = self._main_place()
 
     def place_of(self, index: int, known: Named) -> Placed:
@@ -70,6 +74,8 @@ class Scene:
         return Placed(self._main.slug, "scene of the article")
 
     def _nearest(self, mentions: Sequence[Mention], index: int) -> Mention:
+        if len(mentions) == 1:
+            return mentions[0]
         return min(mentions, key=lambda mention: self._cost(mention, index))
 
     def _is_nearly_as_fit_inside(self, mention: Mention, best: Mention, index: int) -> bool:
@@ -82,7 +88,7 @@ class Scene:
 
     def kind_of(self, slug: str | None) -> str | None:
         """The kind of a place that the article names."""
-        return next((mention.kind for mention in self._mentions if mention.slug == slug), None)
+        return self._kinds.get(slug) if slug is not None else None
 
     def _is_about(self, mention: Mention, index: int) -> bool:
         """Whether a place of the sentence can be where the counted things are."""
@@ -100,13 +106,15 @@ class Scene:
             return False  # a convoy to Iraq held 168 families
         if mention.kind in _WIDE:
             return True
-        words = self._reading.words[mention.last + 1 : counted.first]
+        words = [self._reading.words[place] for place in self._openers(mention.last + 1, counted.first)]
         return not any(word.joined and word.has(Tag.COMPLEMENTISER) for word in words)
 
     def _in_sentence(self, counted: Counted) -> Sequence[Mention]:
-        start = bisect_left(self._mentions, counted.sentence, key=lambda mention: mention.first)
+        """The places named in the sentence of a quantity, the nearest of a long list."""
+        place = bisect_left(self._firsts, counted.first)
+        start = bisect_left(self._firsts, counted.sentence, max(0, place - _NEAREST), place)
         end = self._reading.sentence_at(counted.first)[1]
-        stop = bisect_left(self._mentions, end, key=lambda mention: mention.first)
+        stop = bisect_left(self._firsts, end, place, min(place + _NEAREST, len(self._firsts)))
         return self._mentions[start:stop]
 
     def _main_place(self) -> Mention | None:
@@ -201,10 +209,12 @@ class Scene:
         return after.first - mention.last <= mention.first - before.last
 
     def _clause_between(self, first: int, end: int) -> bool:
-        for word in self._reading.words[first:end]:
-            if word.tags & _OPENS_CLAUSE and word.form not in self._reading.pack.particles:
-                return True
-        return False
+        return bool(self._openers(first, end))
+
+    def _openers(self, first: int, end: int) -> Sequence[int]:
+        """The words from `first` up to `end` that open a clause."""
+        place = bisect_left(self._clauses, first)
+        return self._clauses[place : bisect_left(self._clauses, end, place)]
 
 
 def _kind_cost(mention: Mention) -> int:

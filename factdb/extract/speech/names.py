@@ -1,5 +1,6 @@
 """One speaker, one name: short later mentions resolve to the fullest name in the article."""
 
+from bisect import bisect_left, insort
 from dataclasses import replace
 
 from factdb.core.claims import SpeakerKind
@@ -12,7 +13,11 @@ _SHORT = 2
 
 
 class Names:
-    """The speakers that an article names, in the order of their first mention."""
+    """The speakers that an article names.
+
+    All are looked up by the words of their names, so that an article with a hundred thousand speakers takes no more
+    time for each than one with ten.
+    """
 
     def __init__(self, reading: Reading) -> None:
         self._statements = reading.pack.speech.statements
@@ -20,12 +25,27 @@ class Names:
         self._general = reading.pack.speech.general_documents
         self._pointing_back = reading.pack.speech.pointing_back
         self._narrative = Narrative(reading)
-        self._known: list[Mention] = []
         self._told: dict[tuple[str, ...], Mention | None] = {}
+        self._distinct: dict[tuple[SpeakerKind, tuple[str, ...]], Mention] = {}
+        """The first mention of every name."""
+        self._with_stem: dict[str, list[Mention]] = {}
+        """The same by every word of the name."""
+        self._spelled_out: dict[str, Mention] = {}
+        """The first mention with an acronym, by it."""
+        self._referred_to: dict[str, list[Mention]] = {}
+        """All mentions in order, by what can refer to them: a word of the office, or the name's head."""
+        self._fullest: dict[tuple[SpeakerKind, tuple[str, ...], bool], Mention | None] = {}
 
     def learn(self, mention: Mention) -> None:
         """Remember a mention; call for all mentions before resolving any."""
-        self._known.append(mention)
+        if mention.acronym:
+            self._spelled_out.setdefault(mention.acronym, mention)
+        heads = {mention.head} if len(mention.stems) > 1 else set()
+        for stem in heads.union(mention.office):
+            insort(self._referred_to.setdefault(stem, []), mention, key=_place)
+        if self._distinct.setdefault((mention.kind, mention.stems), mention) is mention:
+            for stem in set(mention.stems):
+                self._with_stem.setdefault(stem, []).append(mention)
 
     def resolve(self, mention: Mention, current: Mention | None) -> Mention | None:
         """The mention by its speaker's fullest name; None for a reference to nobody known."""
@@ -42,16 +62,24 @@ class Names:
 
     def _said_fuller(self, mention: Mention) -> Mention | None:
         """A longer name among those who speak, or the name behind an acronym."""
-        if len(mention.stems) == 1:
-            spelled_out = next((known for known in self._known if known.acronym == mention.head), None)
-            if spelled_out is not None:
-                return spelled_out
-        fuller = [known for known in self._known if _names_more(known, mention)]
-        if fuller:
-            return max(fuller, key=lambda known: (len(known.stems), -known.first))
-        if mention.definite and len(mention.stems) == 1:
-            return next((known for known in self._known if _bears(known, mention)), None)
-        return None
+        if len(mention.stems) == 1 and mention.head in self._spelled_out:
+            return self._spelled_out[mention.head]
+        fuller = self._longest(mention)
+        if fuller is None and mention.definite and len(mention.stems) == 1:
+            return next(
+                (known for known in self._with_stem.get(mention.head, ()) if _bears(known, mention)), None
+            )
+        return fuller
+
+    def _longest(self, mention: Mention) -> Mention | None:
+        """The longest name of the same speaker, the first of several."""
+        key = (mention.kind, mention.stems, mention.definite)
+        if key not in self._fullest:
+            # A longer name holds every word of the mention, so also the word that the fewest names hold.
+            sharing = min((self._with_stem.get(stem, []) for stem in mention.stems), key=len, default=[])
+            fuller = [known for known in sharing if _names_more(known, mention)]
+            self._fullest[key] = max(fuller, key=lambda known: len(known.stems), default=None)
+        return self._fullest[key]
 
     def _told_fuller(self, mention: Mention) -> Mention | None:
         """A longer name anywhere in the text."""
@@ -67,10 +95,10 @@ class Names:
         if not (mention.definite and len(mention.stems) == 1):
             return None
         head = mention.head
-        earlier = [known for known in self._known if known.first < mention.first]
-        for known in reversed(earlier):
-            if head in known.office or (head == known.head and len(known.stems) > 1):
-                return known
+        known = self._referred_to.get(head, [])
+        before = bisect_left(known, mention.first, key=_place)
+        if before:
+            return known[before - 1]
         if mention.kind is SpeakerKind.DOCUMENT and head not in self._general:
             return current
         return None
@@ -78,6 +106,10 @@ class Names:
     def _points_back(self, mention: Mention) -> bool:
         """Whether it can only mean somebody named before: the source, the spokesman."""
         return mention.definite and len(mention.stems) == 1 and mention.head in self._pointing_back
+
+
+def _place(mention: Mention) -> int:
+    return mention.first
 
 
 def _bears(known: Mention, mention: Mention) -> bool:

@@ -15,6 +15,8 @@ _CLOSING = "\u00bb\u201d\u2019"
 _EITHER = '"'
 _MARKS = _OPENING + _CLOSING + _EITHER
 _SPEAKING = Tag.SAYING | Tag.WEAK_SAYING | Tag.COMPLEMENTISER | Tag.CARRYING
+_MOST_MARKS = 200
+"""Marks behind one that opens speech among which the one that closes it is looked for."""
 _SHORT = 4
 """A quotation of fewer words is a name or a doubtful word unless a colon opens it."""
 
@@ -36,7 +38,7 @@ def quotations(reading: Reading) -> list[Quotation]:
     for position, place in enumerate(marked):
         if place < after or place >= len(reading.words) or not _opens_speech(reading, place):
             continue
-        last = _end(reading, marked[position + 1 :], place)
+        last = _end(reading, marked[position + 1 : position + 1 + _MOST_MARKS], place)
         if last - place + 1 >= _SHORT or ":" in gaps[place]:
             found.append(Quotation(place, last))
             after = last + 1

@@ -21,6 +21,8 @@ from factdb.extract.speech.subjects import subject_after, subject_before
 
 _BESIDE = 2
 _NEAR_OPENER = 5
+_LISTED = 100
+"""Words behind a pledge among which those of others are listed."""
 
 
 def by_verb(reading: Reading, place: int, first: int, after: int) -> Said | None:
@@ -165,7 +167,7 @@ def revised_toll(reading: Reading, place: int, after: int) -> Said | None:
 def list_of_pledges(reading: Reading, said: Said, after: int) -> list[Said]:
     """Saudi Arabia pledged 200 million, the European Union 120, Britain 95: each pledger its own amount."""
     found = []
-    for place in range(said.last + 1, after - 1):
+    for place in range(said.last + 1, min(after - 1, said.last + _LISTED)):
         word = reading.words[place]
         if not word.joined or (not has_sign(reading.text.gaps[place], COMMAS) and not word.has(Tag.PLACE)):
             continue

@@ -84,6 +84,8 @@ class Morphology:
             marks |= Mark.SPEECH
         if word.digits or word.tags & Tag.MONTH:
             marks |= Mark.DATE
+        if word.tags & (Tag.COMPLEMENTISER | Tag.CONJUNCTION) and form not in PARTICLES:
+            marks |= Mark.CLAUSE
         if _LATIN.search(form):
             marks |= Mark.LATIN
         return replace(word, marks=marks) if marks else word
