@@ -130,6 +130,8 @@ class State:
     """It is told of people where they live."""
     level: bool = False
     """It goes on, rather than happens: residents, detainees."""
+    placeless: bool = False
+    """It is done with words, wherever that is: a pledge of 200 million dollars."""
     means: Mapping[str, str] = field(default_factory=dict)
     """Concept to the one that its word means in this state: users who are laid off are workers."""
     change: bool = False
@@ -219,6 +221,17 @@ class Naming:
     towards: frozenset[str]
     """Prepositions of a direction."""
     directions: frozenset[str]
+    like: str
+    """The joined preposition of comparison."""
+    not_after: frozenset[str]
+    """Right behind these a name is another thing's: Real Madrid."""
+    not_before: frozenset[str]
+    called_after: frozenset[str]
+    """What is called after a place and is not there: road, treaty."""
+    from_or_with: frozenset[str]
+    """Prepositions of origin and company."""
+    still_there: frozenset[str]
+    """Words with which such a preposition is one of place: near, each."""
     """North, outskirts: stand between a preposition and a name."""
     holding: frozenset[str]
     """Forms of verbs whose subject holds the counted ones."""
@@ -241,6 +254,10 @@ class Dates:
     """To days from the publication: yesterday is -1."""
     weekdays: Mapping[str, int]
     """Monday is 0."""
+    parts_of_days: frozenset[str]
+    """Day, evening: before a weekday these say that it is the time of something."""
+    coming: frozenset[str]
+    """Next: behind a weekday or month these make it one to come."""
     years: frozenset[str]
     months_ago: frozenset[str]
     past: frozenset[str]

@@ -16,7 +16,7 @@ _state = Record(
     {"en": text, "ar": text},
     {
         **dict.fromkeys(("verbs", "nouns", "participles", "phrases"), _words),
-        **dict.fromkeys(("strong", "final", "amounts", "change", "home", "level"), yes_or_no),
+        **dict.fromkeys(("strong", "final", "amounts", "change", "home", "level", "placeless"), yes_or_no),
         **dict.fromkeys(("persons", "things", "money", "time"), text),
         **dict.fromkeys(("of", "means"), map_of(text)),
     },
@@ -114,6 +114,9 @@ SHAPES: dict[str, Shape] = {
             "openers": _words,
             "towards": _words,
             "directions": _words,
+            **dict.fromkeys(
+                ("like", "not_after", "not_before", "called_after", "from_or_with", "still_there"), _words
+            ),
             "holding": _words,
             "held": map_of(text),
         }
@@ -122,7 +125,19 @@ SHAPES: dict[str, Shape] = {
         {
             **dict.fromkeys(("months", "days", "weekdays"), _forms),
             **dict.fromkeys(
-                ("years", "months_ago", "past", "bounds", "ends", "against", "future", "future_words"), _words
+                (
+                    "years",
+                    "months_ago",
+                    "parts_of_days",
+                    "coming",
+                    "past",
+                    "bounds",
+                    "ends",
+                    "against",
+                    "future",
+                    "future_words",
+                ),
+                _words,
             ),
         }
     ),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from factdb.core.words import Mark, Tag
+from factdb.core.words import Mark, NumberKind, Tag
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import Counted, closes, pauses
 from factdb.extract.scope.mentions import is_spelled_as_place
@@ -12,6 +12,7 @@ from factdb.extract.scope.mentions import is_spelled_as_place
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _OPENS = Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.RELATIVE
 _BACK = 14
+_LONGEST_MONTH = 31
 _MONTHS_AHEAD = 3
 """A month without a year that begins so soon after the publication may be meant."""
 
@@ -30,7 +31,8 @@ class Dated:
 def as_of(reading: Reading, counted: Counted, published: date | None, *, level: bool = False) -> Dated | None:
     """The day, or the first day of the month or year, that the clause gives for the quantity.
 
-    A month or year that is not over on the day of publication says no more than that day, and is left out.
+    That day itself, or a month or year that is not over on it, says no more than the date of publication, and is
+    left out.
     `level` says that the figure goes on: since 2019 there are more than 70,000.
     """
     for dated in _nearest(reading, counted, published):
@@ -124,7 +126,21 @@ def _date_at(reading: Reading, place: int, published: date | None) -> Dated | No
         daily = place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)
         if found is not None and not daily and not word.preposition:
             return Dated(place, found[0] - 1, published + timedelta(days=found[1]), "day")
+        return _weekday_at(reading, place, published)
     return None
+
+
+def _weekday_at(reading: Reading, place: int, published: date) -> Dated | None:
+    """On Tuesday: the last one before the publication, or that of the day itself."""
+    dates, words = reading.pack.dates, reading.words
+    weekday = dates.weekdays.get(words[place].form)
+    following = words[place + 1].form if place + 1 < len(words) else ""
+    if weekday is None or following in dates.coming or not place or not reading.adjacent(place):
+        return None
+    if words[place - 1].form not in dates.parts_of_days:
+        return None
+    back = (published.weekday() - weekday) % 7
+    return Dated(place - 1, place, published - timedelta(days=back), "day")
 
 
 def _month_at(reading: Reading, place: int, published: date | None) -> Dated | None:
@@ -139,8 +155,7 @@ def _month_at(reading: Reading, place: int, published: date | None) -> Dated | N
         if again is None or again[1] != month:
             break
         last = again[0] - 1
-    day = _day_before(reading, place)
-    first = place if day is None else place - 1
+    first, day = _day_before(reading, place)
     year = _year(reading, last + 1) if last + 1 < len(words) else None
     if year is not None:
         last += 1
@@ -177,11 +192,17 @@ def _is_past(reading: Reading, place: int) -> bool:
     return place < len(reading.words) and reading.words[place].form in reading.pack.dates.past
 
 
-def _day_before(reading: Reading, place: int) -> int | None:
-    if place == 0 or not reading.words[place - 1].form.isdecimal() or reading.text.gaps[place] != " ":
-        return None
-    day = int(reading.words[place - 1].form)
-    return day if 1 <= day <= 31 else None
+def _day_before(reading: Reading, place: int) -> tuple[int, int | None]:
+    """The day before a month, in digits or as an ordinal (the seventh of June), and the first word of the date."""
+    words = reading.words
+    if place and words[place - 1].form.isdecimal() and reading.text.gaps[place] == " ":
+        day = int(words[place - 1].form)
+        return (place - 1, day) if 1 <= day <= _LONGEST_MONTH else (place, None)
+    if place > 1 and words[place - 1].form in reading.pack.ranges.start:
+        ordinal = words[place - 2].number
+        if ordinal is not None and ordinal.kind is NumberKind.ORDINAL and words[place - 2].definite:
+            return place - 2, int(ordinal.value)
+    return place, None
 
 
 def _year(reading: Reading, place: int) -> int | None:
@@ -206,4 +227,4 @@ def _holds(dated: Dated, day: date) -> bool:
         return dated.day.year == day.year
     if dated.precision == "month":
         return (dated.day.year, dated.day.month) == (day.year, day.month)
-    return False
+    return dated.day == day

@@ -1,6 +1,6 @@
 """Mentions of places: by the names of the tables, and by words that point back to a place (the camp)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from factdb.core.pack import Naming
@@ -38,32 +38,49 @@ def mentions(reading: Reading) -> list[Mention]:
     starts = naming.place_starts
     found: list[Mention] = []
     new: dict[str, Mention] = {}
+    sure: set[str] = set()
     next_free = 0
     for place in reading.with_mark(Mark.PLACE):
         if place < next_free or words[place].stem not in starts:
             continue
-        mention = _named_at(reading, place) or _pointed_back(reading, place, found)
+        mention = _named_at(reading, place, sure) or _pointed_back(reading, place, found)
         if mention is None:
             mention = _new_name_at(reading, place)
             if mention is not None:
                 new.setdefault(words[place + 1].stem, mention)
         if mention is not None:
             found.append(mention)
+            sure.add(mention.slug)
             next_free = mention.last + 1
     return _with_short_names(reading, found, new) if new else found
 
 
-def _named_at(reading: Reading, place: int) -> Mention | None:
+def _named_at(reading: Reading, place: int, sure: Collection[str] = ()) -> Mention | None:
+    """The place of the tables at a word; names of `sure` ones stand for them though they are common words, too."""
     naming = reading.pack.naming
     found = naming.place_names.starting(reading.text, reading.words, place)
     if found is None:
         return None
     after, slug = found
-    guards = naming.guarded_places.get(slug)
+    if _is_another_thing(reading, place, after):
+        return None
+    dateline = _is_dateline(reading, after)
+    guards = naming.guarded_places.get(slug) if not dateline and slug not in sure else None
     if guards is not None and not _is_guarded(reading, place, guards):
         return None
-    cost = DATELINE if _is_dateline(reading, after) else _cost(reading, place)
+    cost = DATELINE if dateline else _cost(reading, place)
     return Mention(place, after - 1, slug, naming.places[slug].kind, cost)
+
+
+def _is_another_thing(reading: Reading, place: int, after: int) -> bool:
+    """Whether a name belongs to something else (Real Madrid), is compared with (like Asia), or has an article too many."""
+    naming, words = reading.pack.naming, reading.words
+    word = words[place]
+    if word.preposition == naming.like or (word.article and not word.has(Tag.ORGANISATION)):
+        return True
+    if place and reading.adjacent(place) and words[place - 1].stem in naming.not_after:
+        return True
+    return after < len(words) and reading.adjacent(after) and words[after].form in naming.not_before
 
 
 def _new_name_at(reading: Reading, place: int) -> Mention | None:
@@ -185,8 +202,9 @@ def _cost(reading: Reading, place: int) -> int:
     before = words[place - 1]
     if before.stem in naming.directions or before.form in naming.directions:
         return AT
-    if before.form in naming.towards or before.stem in naming.towards:
-        return TOWARDS
+    away = _cost_away(reading, place)
+    if away is not None:
+        return away
     if before.tags & Tag.PREPOSITION:
         return AT
     if before.stem in naming.place_kinds:
@@ -196,6 +214,18 @@ def _cost(reading: Reading, place: int) -> int:
     if before.tags & Tag.VERB:
         return OF if _is_scene_verb(reading, place - 1) else ACTOR
     return OFFICE if _is_office(reading, place) else OF
+
+
+def _cost_away(reading: Reading, place: int) -> int | None:
+    """The cost of a place towards which something goes, with which something is done, or after which it is called."""
+    words, naming = reading.words, reading.pack.naming
+    before = words[place - 1]
+    if before.form in naming.towards or before.stem in naming.towards:
+        return TOWARDS
+    if before.form in naming.from_or_with:
+        near = place > 1 and words[place - 2].stem in naming.still_there
+        return AT if near else TOWARDS
+    return ACTOR if before.stem in naming.called_after else None
 
 
 def _is_scene_verb(reading: Reading, place: int) -> bool:

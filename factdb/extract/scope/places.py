@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factdb.core.claims import UnitKind
 from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 from factdb.extract.scope.concepts import Named
@@ -31,6 +32,8 @@ _INNER = 2
 _WORDS_PER_COST = 3
 _NEAREST = 25
 """Places before, and behind, a quantity among which its own is looked for."""
+_MOST = 0.5
+"""The share of the places named that must be of the scene, so that what is said without a place is there."""
 _QUANTITY_BETWEEN = 3
 _CLAUSE_BETWEEN = 4
 
@@ -53,10 +56,13 @@ class Scene:
         self._kinds = {mention.slug: mention.kind for mention in reversed(self._mentions)}
         self._clauses = reading.with_mark(Mark.CLAUSE)
         self._main = self._main_place()
+        self._is_one_scene = self._is_mostly_of_main()
 
     def place_of(self, index: int, known: Named) -> Placed:
         """The place of a quantity: the fittest in its sentence, else the country of the persons, else the scene."""
         counted = self._all[index]
+        if known.state is not None and self._reading.pack.naming.states[known.state].placeless:
+            return Placed(None)
         here = [mention for mention in self._in_sentence(counted) if self._is_about(mention, index)]
         if here:
             best = self._nearest(here, index)
@@ -67,11 +73,21 @@ class Scene:
         naming = self._reading.pack.naming
         if known.group in naming.places and known.state is not None and naming.states[known.state].home:
             return Placed(known.group, "home of those counted")
+        near = self._named_before(counted)
+        if near is not None and not (self._main and self._lies_in(near.slug, self._main.slug)):
+            return Placed(near.slug, "the place named last before, in its paragraph")
         if self._main is None or self._main.cost >= DATELINE:
             if known.group in naming.places:
                 return Placed(known.group, "country of those counted")
             return Placed(self._main.slug, "dateline") if self._main else Placed(None)
-        return Placed(self._main.slug, "scene of the article")
+        if counted.is_money and counted.quantity.kind is UnitKind.RATE:
+            return Placed(None)  # prices are quoted everywhere
+        happened = counted.counts and known.state is not None
+        return (
+            Placed(self._main.slug, "scene of the article")
+            if happened or self._is_one_scene
+            else Placed(None)
+        )
 
     def _nearest(self, mentions: Sequence[Mention], index: int) -> Mention:
         if len(mentions) == 1:
@@ -116,6 +132,26 @@ class Scene:
         end = self._reading.sentence_at(counted.first)[1]
         stop = bisect_left(self._firsts, end, place, min(place + _NEAREST, len(self._firsts)))
         return self._mentions[start:stop]
+
+    def _is_mostly_of_main(self) -> bool:
+        """Whether most places that the article names are its main place, lie in it or hold it."""
+        if self._main is None:
+            return False
+        main = self._main.slug
+        there = [mention.slug for mention in self._mentions if mention.cost < OFFICE]
+        related = sum(self._lies_in(slug, main) or self._lies_in(main, slug) for slug in there)
+        return related >= _MOST * len(there)
+
+    def _named_before(self, counted: Counted) -> Mention | None:
+        """The place that an earlier sentence of the paragraph names last."""
+        paragraph = self._reading.paragraph_of(counted.sentence)
+        for place in range(bisect_left(self._firsts, counted.sentence) - 1, -1, -1):
+            mention = self._mentions[place]
+            if self._reading.paragraph_of(mention.first) != paragraph:
+                return None
+            if mention.cost < TOWARDS:
+                return mention
+        return None
 
     def _main_place(self) -> Mention | None:
         """The fittest place of the first sentence that names one; a dateline only where no other is named.

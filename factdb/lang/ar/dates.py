@@ -14,11 +14,14 @@ def build_dates(tables: Tables) -> Dates:
     """The words of dates."""
     years, months_ago = _folded(tables["years"]), _folded(tables["months_ago"])
     days = PhraseTable(_numbered(tables["days"]))
+    weekdays = {words[0]: number for words, number in _numbered(tables["weekdays"])}
     return Dates(
-        starts=frozenset(years | months_ago | days.first_words()),
+        starts=frozenset(years | months_ago | days.first_words() | weekdays.keys()),
         months=PhraseTable(_numbered(tables["months"])),
         days=days,
-        weekdays={words[0]: number for words, number in _numbered(tables["weekdays"])},
+        parts_of_days=_folded(tables["parts_of_days"]),
+        coming=_folded(tables["coming"]),
+        weekdays=weekdays,
         years=years,
         months_ago=months_ago,
         past=_folded(tables["past"]),

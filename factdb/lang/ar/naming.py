@@ -87,9 +87,21 @@ def _of_places(tables: Tables) -> dict[str, Any]:
             slug: _folded(row["only_after"]) for slug, row in rows.items() if "only_after" in row
         },
         "nationalities": _nationalities(rows),
-        **{name: _folded(tables[name]) for name in ("towards", "directions")},
+        **{
+            name: _folded(tables[name])
+            for name in (
+                "towards",
+                "directions",
+                "not_after",
+                "not_before",
+                "called_after",
+                "from_or_with",
+                "still_there",
+            )
+        },
         "holding": frozenset(conjugate(tables["holding"])),
         "held": tables["held"],
+        "like": tables["like"][0],
     }
 
 
@@ -177,6 +189,7 @@ def _state(slug: str, row: Tables) -> State:
         amounts=row.get("amounts", False),
         home=row.get("home", False),
         level=row.get("level", False),
+        placeless=row.get("placeless", False),
         means=row.get("means", {}),
         change=row.get("change", False),
         of=row.get("of", {}),
