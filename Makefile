@@ -9,7 +9,7 @@ PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3
 CONSTRAINTS := constraints.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint $(CONSTRAINTS)
 
-.PHONY: demo serve test lint fix golden docs bench bench-site upgrade clean
+.PHONY: demo serve test lint fix golden docs bench bench-shapes fuzz bench-site upgrade clean
 
 demo: $(VENV)/installed
 	$(BIN)/factdb demo
@@ -40,6 +40,15 @@ CORPUS ?= seeds
 bench: $(VENV)/installed
 	$(BIN)/python tests/bench.py $(CORPUS)
 
+# Seconds for a megabyte of each of many shapes of text, such as digits only, in a short text and in a long one.
+SIZES ?= 1 10
+bench-shapes: $(VENV)/installed
+	$(BIN)/python tests/benchmarks/shapes.py $(SIZES)
+
+COUNT ?= 100000
+fuzz: $(VENV)/installed
+	$(BIN)/python tests/benchmarks/fuzz.py $(COUNT)
+
 # Publishing and serving, on an invented database; needs 4 GB of disk and some minutes.
 CLAIMS ?= 500000
 bench-site: $(VENV)/installed
@@ -68,6 +77,11 @@ $(VENV)/python:
 
 $(VENV)/installed: $(VENV)/python pyproject.toml constraints.txt
 	$(PIP) --no-build-isolation --editable .
+	touch $@
+
+# The other readers of numbers that `make bench` times beside factdb where they are installed.
+$(VENV)/installed-bench: $(VENV)/installed
+	$(PIP) --no-build-isolation --editable '.[bench]'
 	touch $@
 
 $(VENV)/installed-dev: $(VENV)/installed

@@ -6,6 +6,7 @@ from decimal import Decimal
 from factdb.core.claims import UnitKind
 from factdb.core.text import fold
 from factdb.core.units import UNITS
+from factdb.core.words import Mark
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -31,10 +32,14 @@ def _signed_percent(reading: Reading, quantity: Quantity) -> Quantity | None:
         share = _percent(quantity, quantity.start, place + 1)
         return share if sign == _PERCENT else share.scaled(_TENTH)
     belongs_before = (
-        quantity.first > 0 and reading.words[quantity.first - 1].digits and gap_before == _PERCENT
+        quantity.first > 0
+        and reading.words[quantity.first - 1].marks & Mark.NUMBER
+        and gap_before.lstrip(_GLUE) == _PERCENT
     )
     if gap_before.endswith(_PERCENT) and quantity.numeral.digits and not belongs_before:
-        return _percent(quantity, quantity.start - 1, quantity.end)
+        gap_start = text.ends[quantity.first - 1] if quantity.first else 0
+        sign_at = max(text.original.rfind(sign, gap_start, quantity.start) for sign in _PERCENT_SIGNS)
+        return _percent(quantity, sign_at, quantity.end)
     return None
 
 

@@ -40,11 +40,24 @@ def test_claims_are_cut_from_the_text_in_order_and_apart(text: str) -> None:
         end = claim.span.end
 
 
-@pytest.mark.parametrize("text", ["0%0", "5%7"])
+@pytest.mark.parametrize("text", ["0%0", "5%7", "5 %7", "خمسة %7"])
 def test_a_percent_sign_belongs_to_one_number(text: str) -> None:
     first, *others = read(text).claims
 
     assert all(other.span.start >= first.span.end for other in others)
+
+
+def test_a_percent_sign_before_a_number_is_found_over_a_direction_mark() -> None:
+    (claim,) = read("بنسبة %\u200f7 فقط").claims
+
+    assert claim.surface == "%\u200f7"
+
+
+@pytest.mark.parametrize("last", ["الذي", "أن", "من", "بين", "و", "كل", "نحو", "(", "%", "إلى"])
+def test_a_text_may_end_in_any_word_behind_a_number(last: str) -> None:
+    (claim,) = read(f"قتل 5 جنود في المدينة {last}").claims
+
+    assert claim.low == 5
 
 
 @EXAMPLES

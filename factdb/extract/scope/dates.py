@@ -74,7 +74,9 @@ def _opens_clause(reading: Reading, place: int) -> bool:
         return False
     if tags & Tag.PREPOSITION or word.form in reading.pack.particles:
         return word.stem in reading.pack.dates.against
-    if tags & Tag.RELATIVE and reading.words[place + 1].has(Tag.PREPOSITION):
+    if tags & Tag.RELATIVE and any(
+        word.has(Tag.PREPOSITION) for word in reading.words[place + 1 : place + 2]
+    ):
         return False  # the first word of `between`
     return bool(tags & _OPENS)
 
