@@ -25,6 +25,8 @@ class Speech:
     """Words between a verb of saying and what is said that are no speaker: yesterday, in."""
     naming_prepositions: frozenset[str]
     inner_prepositions: frozenset[str]
+    joined_inside: frozenset[str]
+    """The joined prepositions of where an unnamed source is: a source in-the police."""
     owner_preposition: str
     """The joined preposition of an issuer: statement of the ministry."""
     media: frozenset[str]

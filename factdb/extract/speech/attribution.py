@@ -168,7 +168,7 @@ class _Walk:
 
     def _speaker(self, said: Said, main: Mention | None, first: int) -> Mention | None:
         if said.mention is not None:
-            speaker = self.names.resolve(said.mention, self.current)
+            speaker = self.names.resolve(said.mention, self.current, unsure=said.unsure)
             if said.unsure and (speaker is None or speaker.name == said.mention.name):
                 return None
             unknown = said.bare and speaker is not None and speaker.name == said.mention.name

@@ -151,6 +151,9 @@ def _belongs(reading: Reading, first: int, place: int, *, inside: bool) -> bool:
         named = following is not None and (following.definite or following.has(Tag.PLACE))
         if head.tags & Tag.TITLE and word.tags & Tag.NOUN and named:  # in the region of Mecca
             return word.stem not in speech.occasions
+        if head.tags & Tag.ANONYMOUS and word.preposition in speech.joined_inside:
+            apart = word.has(Tag.ADVERB | Tag.WEEKDAY) or word.stem in speech.occasions
+            return bool(word.article) and not apart and word.stem not in speech.media
         return _joined_belongs(word, head, speech.owner_preposition, speech.media, place - first)
     if following is None or word.form not in speech.inner_prepositions or inside:
         return False

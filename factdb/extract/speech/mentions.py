@@ -174,6 +174,8 @@ def _issuer(reading: Reading, first: int) -> Mention | None:
             continue
         if word.tags & (Tag.ORGANISATION | Tag.TITLE) and not word.joined and not words[first].definite:
             return read_mention(reading, place)
+        if word.tags & Tag.RELATIVE and place + 1 < len(words) and words[place + 1].form in speech.issuing_it:
+            continue  # the report that the bank issued
         if word.tags & (ENDING | Tag.PREPOSITION) or word.digits:
             return None
     return None

@@ -40,20 +40,24 @@ class Names:
         """Remember a mention; call for all mentions before resolving any."""
         if mention.acronym:
             self._spelled_out.setdefault(mention.acronym, mention)
-        heads = {mention.head} if len(mention.stems) > 1 else set()
+        unnamed = mention.kind is SpeakerKind.UNNAMED and not mention.definite
+        heads = {mention.head} if len(mention.stems) > 1 or unnamed else set()
         for stem in heads.union(mention.office):
             insort(self._referred_to.setdefault(stem, []), mention, key=_place)
         if self._distinct.setdefault((mention.kind, mention.stems), mention) is mention:
             for stem in set(mention.stems):
                 self._with_stem.setdefault(stem, []).append(mention)
 
-    def resolve(self, mention: Mention, current: Mention | None) -> Mention | None:
-        """The mention by its speaker's fullest name; None for a reference to nobody known."""
+    def resolve(self, mention: Mention, current: Mention | None, *, unsure: bool = False) -> Mention | None:
+        """The mention by its speaker's fullest name; None for a reference to nobody known.
+
+        `unsure`: it may be no speaker at all.
+        """
         if mention.own or (mention.head in self._statements and current is not None and not mention.office):
             return current
         found = self._said_fuller(mention) or self._referred(mention, current)
         if found is None or found.kind is SpeakerKind.PERSON:
-            found = self._told_fuller(found or mention) or found
+            found = self._told_fuller(found or mention, unsure=unsure) or found
         if found is None and current is not None and self._points_back(mention):
             found = current
         if found is None:
@@ -81,13 +85,14 @@ class Names:
             self._fullest[key] = max(fuller, key=lambda known: len(known.stems), default=None)
         return self._fullest[key]
 
-    def _told_fuller(self, mention: Mention) -> Mention | None:
-        """A longer name anywhere in the text."""
+    def _told_fuller(self, mention: Mention, *, unsure: bool) -> Mention | None:
+        """A longer name anywhere in the text; where it is `unsure`, one that begins with a given name."""
         if len(mention.stems) > _SHORT or mention.kind in (SpeakerKind.UNNAMED, SpeakerKind.DOCUMENT):
             return None
-        if mention.stems not in self._told:
-            self._told[mention.stems] = self._narrative.fuller(mention)
-        found = self._told[mention.stems]
+        key = (*mention.stems, "") if unsure else mention.stems
+        if key not in self._told:
+            self._told[key] = self._narrative.fuller(mention, unsure=unsure)
+        found = self._told[key]
         return found if found is not None and len(found.stems) > len(mention.stems) else None
 
     def _referred(self, mention: Mention, current: Mention | None) -> Mention | None:

@@ -22,21 +22,24 @@ class Narrative:
         self._reading = reading
         self._places: dict[str, list[int]] = {}
 
-    def fuller(self, mention: Mention) -> Mention | None:
-        """The fullest name that the text gives to the bearer of a family name, or to a body called by its kind."""
+    def fuller(self, mention: Mention, *, unsure: bool = False) -> Mention | None:
+        """The fullest name that the text gives to the bearer of a family name, or to a body called by its kind.
+
+        `unsure`: it may be no name, so that only what begins with a given name or a rank is taken.
+        """
         head = self._reading.words[mention.named]
         if head.tags & Tag.ORGANISATION:
             return self._body(mention) if head.definite else None
         if head.tags & (HEADS | Tag.PLACE | Tag.NOUN):
             return None
-        return self._person(mention)
+        return self._person(mention, sure=not unsure)
 
-    def _person(self, mention: Mention) -> Mention | None:
+    def _person(self, mention: Mention, *, sure: bool) -> Mention | None:
         """The longest name that holds the words of a short one: ... the coach Christian Gross ..., Gross said."""
         found: list[Mention] = []
         for place in self._occurrences(mention.stems[-1]):
             start = self._start_of_name(
-                place, sure=mention.kind is SpeakerKind.PERSON and len(mention.stems) == 1
+                place, sure=sure and mention.kind is SpeakerKind.PERSON and len(mention.stems) == 1
             )
             if start is None:
                 continue

@@ -25,7 +25,8 @@ def name_end(reading: Reading, first: int) -> int:
         opens = opens_name(reading, place)
         if word.form in speech.circumstances and not opens:
             break
-        if opens_name(reading, last) or words[last].form in speech.ranks:
+        ranked = words[last].form in speech.ranks and last - first < _GIVEN_AND_FAMILY
+        if opens_name(reading, last) or ranked:
             if word.tags & (Tag.COMPLEMENTISER | Tag.SAYING):
                 break
         elif _ends_name(reading, first, place, opens=opens):
@@ -75,6 +76,8 @@ def _goes_on_as_name(reading: Reading, first: int, place: int) -> bool:
     speech, word = reading.pack.speech, reading.words[place]
     if word.form in speech.name_parts or (word.joined and _is_followed_by_office(reading, first, place)):
         return True
+    if _is_family_name_of_compound(reading, place):
+        return True
     if word.form not in speech.names_also_words or reading.words[place - 1].form not in speech.given_names:
         return False
     following = place + 1
@@ -82,6 +85,15 @@ def _goes_on_as_name(reading: Reading, first: int, place: int) -> bool:
         return True
     office = word.tags & Tag.TITLE and reading.words[following].has(Tag.PLACE | Tag.ORGANISATION | Tag.NOUN)
     return not office  # Muhammad, the secretary of the region
+
+
+def _is_family_name_of_compound(reading: Reading, place: int) -> bool:
+    """Whether a word that begins like a preposition is the name behind a servant-of: Abd al-Sattar Bariz that ..."""
+    word, following = reading.words[place], place + 1
+    if not word.preposition or word.article or word.has(Tag.PLACE) or place < _GIVEN_AND_FAMILY:
+        return False
+    compound = opens_name(reading, place - 2) and reading.adjacent(place - 1)
+    return compound and following < len(reading.words) and reading.words[following].has(Tag.COMPLEMENTISER)
 
 
 def _is_followed_by_office(reading: Reading, first: int, place: int) -> bool:
@@ -125,7 +137,7 @@ def is_nobody(reading: Reading, place: int) -> bool:
         or word.stem in reading.pack.speech.own_words
     ):
         return True
-    if len(word.form) > _LONG and word.form[:3] in reading.pack.particles:
+    if not word.article and len(word.form) > _LONG and word.form[:3] in reading.pack.particles:
         return True  # in-the-fact, like-the-rest: adverbs that no table takes apart
     if word.tags & _NEVER_IN_NAMES or (word.tags & ENDING and (not word.definite or word.suffix)):
         return True

@@ -30,6 +30,8 @@ def by_verb(reading: Reading, place: int, first: int, after: int) -> Said | None
     word = words[place]
     denies = word.has(Tag.DENYING)
     if word.tags & Tag.CARRYING:
+        if word.article:
+            return None
         opens = denies or opens_speech(reading, place, after)
         if word.suffix or word.form in reading.pack.speech.needing_that:
             opens = opens and find_opener(reading, place, None, min(after, place + _NEAR_OPENER)) is not None
@@ -66,10 +68,9 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     if word.stem in reading.pack.speech.ruling and not _rules_something(reading, place, mention, opener):
         return None
     if mention is None:
-        impersonal = word.stem in reading.pack.speech.impersonal
-        if impersonal or (opener is None and not announces_directly(reading, place, after)):
-            return None
-        return Said(place, place, None, Attribution.VERB, denies=denies, bare=True)
+        bare = Said(place, place, None, Attribution.VERB, denies=denies, bare=True)
+        announced = opener is not None or announces_directly(reading, place, after)
+        return bare if announced and _can_be_bare(reading, place, first) else None
     announced = opener is not None and announces(reading, place, mention, opener, strong=strong)
     unsure = not announced and not surely_speaks(reading, mention)
     if unsure and not (
@@ -87,6 +88,20 @@ def _verb_with_subject(reading: Reading, place: int, first: int, after: int) -> 
     how = Attribution.DECISION if decides else Attribution.VERB
     last = max(place, mention.last if mention.first > place else place)
     return Said(place, last, mention, how, denies=denies, unsure=unsure)
+
+
+def _can_be_bare(reading: Reading, place: int, first: int) -> bool:
+    """Whether a verb of saying without a subject goes on with whoever spoke before; said of nobody, it does not."""
+    word = reading.words[place]
+    if word.stem in reading.pack.speech.impersonal:
+        return False
+    return place == first or word.joined or not _follows_a_noun(reading, place)
+
+
+def _follows_a_noun(reading: Reading, place: int) -> bool:
+    """Whether the verb has a subject before it that can speak to nobody: the promises confirmed that ..."""
+    before = reading.words[place - 1]
+    return reading.adjacent(place) and bool(before.article) and not before.has(Tag.RELATIVE | Tag.WEEKDAY)
 
 
 def _rules_something(reading: Reading, place: int, mention: Mention | None, opener: int | None) -> bool:
@@ -142,7 +157,9 @@ def _relayable(reading: Reading, speaker: Mention, via: Mention | None) -> bool:
 def _said_of_it(reading: Reading, place: int, after: int) -> Said | None:
     """`…, this is what he revealed`; `the cases that the ministry registered`: what stands before is said."""
     before = reading.words[place - 1] if place else None
-    if before is None or not before.has(Tag.RELATIVE) or reading.words[place].has(Tag.DENYING):
+    word = reading.words[place]
+    said = word.has(Tag.SAYING) or _issues_a_document(reading, place)
+    if before is None or not before.has(Tag.RELATIVE) or not said or word.has(Tag.DENYING):
         return None
     if place > 1 and reading.words[place - 2].stem in reading.pack.speech.contrary:
         return None
@@ -150,6 +167,14 @@ def _said_of_it(reading: Reading, place: int, after: int) -> Said | None:
     if mention is None or not reading.words[mention.first].has(HEADS | Tag.PLACE):
         return None
     return Said(place, mention.last, mention, Attribution.VERB, covers_before=True)
+
+
+def _issues_a_document(reading: Reading, place: int) -> bool:
+    """The report that the bank issued, rather than the index that it publishes."""
+    near = reading.words[max(0, place - _NEAR_OPENER) : place]
+    return reading.words[place].form in reading.pack.speech.issuing_it and any(
+        word.tags & Tag.DOCUMENT for word in near
+    )
 
 
 def revised_toll(reading: Reading, place: int, after: int) -> Said | None:

@@ -51,6 +51,7 @@ _SPEECH_SETS = (
     "general_documents",
     "pointing_back",
     "ruling_by",
+    "joined_inside",
     "needing_opener",
 )
 
