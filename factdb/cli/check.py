@@ -93,6 +93,12 @@ def _choice_options(command: _Command) -> _Command:
     help="Leave out the open conflicts that FILE knows; where there is no FILE yet, write it.",
 )
 @click.option("--update-baseline", is_flag=True, help="Write all open conflicts into the baseline.")
+@click.option(
+    "--articles",
+    multiple=True,
+    metavar="PATH",
+    help="Where the articles lie: SARIF then points into these files; may be repeated.",
+)
 @bom_option
 @format_option(*_FORMATS)
 @database_option
@@ -111,7 +117,7 @@ def check(ctx: click.Context, /, **options: Any) -> None:
       factdb check --source النهار --lang ar --include updates
       factdb check --watch our-figures.yml --since 2025-09-01
       factdb check --format csv --bom > conflicts.csv
-      factdb check --format sarif --baseline known.json > factdb.sarif
+      factdb check --format sarif --articles my-articles/ --baseline known.json > factdb.sarif
     """
     from factdb.cli.report.found import chosen, found
     from factdb.cli.report.watched import watched_found
@@ -127,7 +133,13 @@ def check(ctx: click.Context, /, **options: Any) -> None:
     watched = None if options["watch"] is None else read_watch_list(options["watch"])
     included = options["include"]
     states = [ConflictState(each) for each in included if each != "updates"]
-    form = Form(options["form"], Language(options["lang"]), "updates" in included, options["bom"])
+    form = Form(
+        name=options["form"],
+        language=Language(options["lang"]),
+        updates="updates" in included,
+        bom=options["bom"],
+        articles=options["articles"],
+    )
     choice = _choice(options)
     with open_repository(options["database"]) as repository:
         checked = compare_all(repository, watched or ())

@@ -54,7 +54,7 @@ def read(
     """
     first: dict[tuple[str | None, str], str] = {}
     for found in locate(paths, SUFFIXES):
-        for record in _records(found, stdin, advance) if isinstance(found, Found) else (found,):
+        for record in records_in(found, stdin, advance) if isinstance(found, Found) else (found,):
             if isinstance(record, Problem):
                 yield record
                 continue
@@ -75,7 +75,7 @@ def total_bytes(paths: Iterable[str]) -> int:
     return total
 
 
-def _records(
+def records_in(
     found: Found, stdin: BinaryIO | None, advance: Callable[[int], object]
 ) -> Iterator[Record | Problem]:
     """What the right importer reads from one file."""

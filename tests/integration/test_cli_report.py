@@ -256,3 +256,19 @@ def test_lines_fit_a_narrow_terminal(demo):
 
 def test_what_goes_into_a_pipe_is_plain(check):
     assert not re.search("[\x1b\u2066-\u2069]", check().stdout)
+
+
+def test_sarif_points_at_the_very_characters_in_the_files(check):
+    seeds = Path(__file__).resolve().parents[2] / "seeds"
+
+    log = json.loads(check("--format", "sarif", "--articles", str(seeds)).stdout)
+
+    for result in log["runs"][0]["results"]:
+        for place in (*result["locations"], *result["relatedLocations"]):
+            location = place["physicalLocation"]
+            text = Path(location["artifactLocation"]["uri"].removeprefix("file://")).read_text("utf-8")
+            region = location["region"]
+            start = region["charOffset"]
+            assert text[start : start + region["charLength"]] == region["snippet"]["text"]
+            line = text.split("\n")[region["startLine"] - 1]
+            assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]

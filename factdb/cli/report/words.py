@@ -14,6 +14,7 @@ from factdb.cli.rows import number, unit_in_words, value_in_words
 from factdb.core.claims import Claim, UnitKind
 from factdb.core.figures import RecordedClaim
 from factdb.packs import load_pack
+from factdb.packs.unit_names import NameOf, unit_names
 from factdb.publish.reading import reading
 
 
@@ -54,22 +55,21 @@ class Words:
 
     def extent(self, low: Decimal | None, high: Decimal | None, unit: str | None) -> str:
         """An interval in the unit that it is given in: `2,000 to 10,000`, `at least 12 km`."""
+        named = (_unit_name(unit) or unit) if self.language is Language.ARABIC and unit else unit
+        behind = f" {named}" if named else ""
         first = None if low is None else digits(low)
         last = None if high is None else digits(high)
         if first is None:
-            words = self.say("any") if last is None else self.say("at_most", high=last)
-        elif last is None:
-            words = self.say("at_least", low=first)
-        else:
-            words = first if first == last else self.say("range", low=first, high=last)
-        named = _unit_names().get(unit, unit) if self.language is Language.ARABIC and unit else unit
-        return f"{words} {named or ''}".rstrip()
+            return self.say("any") if last is None else self.say("at_most", high=last + behind)
+        if last is None:
+            return self.say("at_least", low=first + behind)
+        return (first if first == last else self.say("range", low=first, high=last)) + behind
 
     def unit(self, kind: UnitKind, code: str | None) -> str | None:
         """What the unit is called; nothing for counts."""
         if kind is UnitKind.COUNT or code is None:
             return None
-        return _unit_names().get(code, code)
+        return _unit_name(code) or code
 
     def speaker(self, recorded: RecordedClaim) -> str:
         """Whom the article credits, or that it speaks for itself."""
@@ -98,6 +98,11 @@ def _tables() -> dict[str, dict[str, Any]]:
     return loaded
 
 
+def _unit_name(code: str) -> str | None:
+    """In Arabic."""
+    return _unit_names()(code)
+
+
 @lru_cache(maxsize=1)
-def _unit_names() -> dict[str, str]:
-    return dict(load_pack(Language.ARABIC).units.labels)
+def _unit_names() -> NameOf:
+    return unit_names(Language.ARABIC, load_pack(Language.ARABIC))

@@ -10,11 +10,12 @@ from factdb.cli.report import lines
 from factdb.cli.report.as_json import as_json
 from factdb.cli.report.as_markdown import as_markdown
 from factdb.cli.report.as_rows import COLUMNS, rows
-from factdb.cli.report.as_sarif import as_sarif
+from factdb.cli.report.as_sarif import Places, as_sarif
 from factdb.cli.report.as_text import as_text
 from factdb.cli.report.found import Choice, Found
 from factdb.cli.report.watched import followed, watched_json, watched_lines, watched_markdown
 from factdb.cli.report.words import Language
+from factdb.importers.places import places_of
 from factdb.pipeline import Checked
 from factdb.store.repository import Repository
 from factdb.store.values import ArticleText
@@ -33,6 +34,8 @@ class Form:
     """Whether updates are listed; JSON lists them always."""
     bom: bool = False
     """Whether CSV begins with the mark by which Excel knows UTF-8."""
+    articles: tuple[str, ...] = ()
+    """Files and folders in which SARIF looks for the articles."""
 
 
 def write_report(shown: Found, repository: Repository, form: Form) -> None:
@@ -82,4 +85,5 @@ def _write_with_articles(shown: Found, repository: Repository, form: Form) -> No
     elif form.name == "markdown":
         click.echo(as_markdown(shown, articles, form.language, updates=form.updates))
     else:
-        write_json(as_sarif(shown, articles, form.language, updates=form.updates))
+        places = Places(articles, places_of(form.articles))
+        write_json(as_sarif(shown, places, form.language, updates=form.updates))

@@ -9,12 +9,13 @@ import pytest
 from markdown_it import MarkdownIt
 
 from factdb.cli.report.as_markdown import as_markdown, escaped
-from factdb.cli.report.as_sarif import as_sarif
+from factdb.cli.report.as_sarif import Places, as_sarif
 from factdb.cli.report.excerpts import excerpt
 from factdb.cli.report.found import Choice, Entry, Found
 from factdb.cli.report.words import Language, ratio_text
 from factdb.core.claims import Claim, Qualifier, Span
 from factdb.core.figures import Camp, Conflict, Figure, RecordedClaim
+from factdb.importers.places import FilePlace
 from factdb.store.states import ConflictState, Verdict
 from factdb.store.values import ArticleText, Totals
 
@@ -130,7 +131,7 @@ def test_sarif_points_at_the_newest_claim_by_character_and_line():
     newest = recorded(claim_id=2)
     articles = {("nahr", "a-1"): ArticleText(None, "https://example.org/خبر", TEXT)}
 
-    log = as_sarif(found(entry(newest, older)), articles, Language.ENGLISH, updates=False)
+    log = as_sarif(found(entry(newest, older)), Places(articles), Language.ENGLISH, updates=False)
 
     (run,) = log["runs"]
     (result,) = run["results"]
@@ -151,8 +152,34 @@ def test_sarif_points_at_the_newest_claim_by_character_and_line():
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("file", "uri", "region"),
+    [
+        (
+            FilePlace("articles/خبر.txt", 4, 30),
+            "articles/%D8%AE%D8%A8%D8%B1.txt",
+            {
+                "startLine": 5, "startColumn": 17, "endLine": 5, "endColumn": 19,
+                "charOffset": 53, "charLength": 2, "snippet": {"text": "40"},
+            },
+        ),
+        (FilePlace("/a/b.jsonl.gz", 7, None), "file:///a/b.jsonl.gz", {"startLine": 7, "snippet": {"text": "40"}}),
+    ],
+)  # fmt: skip
+def test_sarif_points_into_the_file_of_an_article(file, uri, region):
+    places = Places(
+        {("nahr", "a-1"): ArticleText(None, "https://example.org/a", TEXT)}, {("a-1", TEXT): file}
+    )
+
+    log = as_sarif(found(entry(recorded())), places, Language.ENGLISH, updates=False)
+
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": uri}
+    assert place["region"] == region
+
+
 def test_sarif_names_each_rule_once_and_its_results_by_their_hash():
-    log = as_sarif(found(entry(recorded()), entry(recorded())), {}, Language.ARABIC, updates=False)
+    log = as_sarif(found(entry(recorded()), entry(recorded())), Places({}), Language.ARABIC, updates=False)
 
     (run,) = log["runs"]
     (rule,) = run["tool"]["driver"]["rules"]
@@ -168,8 +195,8 @@ def test_sarif_suppresses_what_a_human_explained_and_notes_updates():
     update = replace(entry(recorded()), verdict=Verdict.UPDATE)
     shown = replace(found(explained), updates=(update,))
 
-    with_updates = as_sarif(shown, {}, Language.BOTH, updates=True)["runs"][0]["results"]
-    without = as_sarif(shown, {}, Language.BOTH, updates=False)["runs"][0]["results"]
+    with_updates = as_sarif(shown, Places({}), Language.BOTH, updates=True)["runs"][0]["results"]
+    without = as_sarif(shown, Places({}), Language.BOTH, updates=False)["runs"][0]["results"]
 
     assert [result["level"] for result in with_updates] == ["warning", "note"]
     assert with_updates[0]["suppressions"] == [
@@ -198,7 +225,7 @@ def test_sarif_has_no_member_that_the_standard_does_not_know():
     articles = {("nahr", "a-1"): ArticleText(None, None, TEXT)}
     region = {*("startLine", "startColumn", "endLine", "endColumn", "charOffset", "charLength", "snippet")}
 
-    log = as_sarif(shown, articles, Language.ENGLISH, updates=True)
+    log = as_sarif(shown, Places(articles), Language.ENGLISH, updates=True)
 
     found_members = members(log)
     allowed = {
