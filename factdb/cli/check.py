@@ -50,6 +50,12 @@ def _choice_options(command: _Command) -> _Command:
             help="Also show updates, or conflicts that somebody explained or dismissed; may be repeated.",
         ),
         click.option(
+            "--limit",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="At most N conflicts: those that matter most.",
+        ),
+        click.option(
             "--rule", "rules", multiple=True, callback=_rules, help="Found by this rule; may be repeated."
         ),
         click.option(
@@ -113,7 +119,7 @@ def check(ctx: click.Context, /, **options: Any) -> None:
 
     \b
     Examples:
-      factdb check --since 2025-09-01 --min-ratio 1.5
+      factdb check --since 2025-09-01 --min-ratio 1.5 --limit 20
       factdb check --source النهار --lang ar --include updates
       factdb check --watch our-figures.yml --since 2025-09-01
       factdb check --format csv --bom > conflicts.csv
@@ -176,4 +182,5 @@ def _choice(options: dict[str, Any]) -> "Choice":
         source=options["source"],
         min_ratio=options["min_ratio"],
         rules=options["rules"],
+        limit=options["limit"],
     )

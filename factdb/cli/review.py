@@ -1,4 +1,4 @@
-"""`factdb review`: what humans decide about conflicts, kept with who and when."""
+"""`factdb review`: what humans decide about conflicts and claims, kept with who and when."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
@@ -27,7 +27,7 @@ def _by_option(command: _Command) -> _Command:
 
 @click.group()
 def review() -> None:
-    """Decide about conflicts: explain or dismiss them, list what was decided, take it back."""
+    """Decide about conflicts and claims, list what was decided, take it back."""
 
 
 @review.command()
@@ -65,6 +65,41 @@ def conflict(
     with open_repository(database) as repository:
         whole = repository.review_conflict(code, said)
     click.echo(f"{whole} is {state.value}, by {said.reviewer}; `factdb review undo {whole}` takes it back.")
+
+
+@review.command()
+@click.argument("number", type=click.IntRange(min=1), metavar="NUMBER")
+@click.option(
+    "--confirm", "status", flag_value="confirmed", help="The claim is read as the article states it."
+)
+@click.option("--reject", "status", flag_value="rejected", help="The article states no such claim.")
+@click.option("--reset", "status", flag_value="unreviewed", help="Take back what was decided.")
+@click.option("--note", metavar="TEXT", help="Why.")
+@_by_option
+@database_option
+def claim(number: int, status: str | None, note: str | None, by: str | None, database: str) -> None:
+    """Confirm or reject the claim NUMBER, which `factdb claims` lists.
+
+    A rejected claim is neither compared nor published. A confirmed one stays when a newer factdb reads the
+    article and no longer finds it. The decision is about what is said: it holds when the article is read again.
+
+    \b
+    Examples:
+      factdb review claim 12 --reject --note "it is the number of a bus line"
+      factdb review claim 13 --confirm --by "النشر المسائي"
+    """
+    from factdb.cli.clock import now
+    from factdb.cli.who import reviewer
+    from factdb.store.repository import open_repository
+    from factdb.store.states import ReviewStatus
+    from factdb.store.values import Review
+
+    if status is None:
+        raise click.UsageError("say one of --confirm, --reject and --reset")
+    said = Review(reviewer(by), now(), ReviewStatus(status), (note or "").strip() or None)
+    with open_repository(database) as repository:
+        repository.review_claim(number, said)
+    click.echo(f"Claim {number} is {status}, by {said.reviewer}.")
 
 
 @review.command()

@@ -39,7 +39,12 @@ def test_the_commands_are_those_of_the_contract():
         *("check", "claims", "db", "demo", "explain", "extract", "figures", "ingest", "publish"),
         *("review", "serve", "speakers"),
     ]
-    assert {names[1] for names in EVERY_COMMAND if names[0] == "review"} == {"conflict", "list", "undo"}
+    assert {names[1] for names in EVERY_COMMAND if names[0] == "review"} == {
+        "conflict",
+        "claim",
+        "list",
+        "undo",
+    }
     assert {names[1] for names in EVERY_COMMAND if names[0] == "db"} == {"upgrade", "current", "check"}
 
 

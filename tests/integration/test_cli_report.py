@@ -119,6 +119,13 @@ def conflicts(result: Result) -> dict[str, list[dict[str, str]]]:
     return found
 
 
+def test_a_limit_keeps_what_matters_most(check):
+    every, shown = CODE.findall(check().stdout), CODE.findall(check("--limit", "2").stdout)
+
+    assert shown == every[:2]
+    assert "Shown: 2 conflicts that the options ask for." in check("--limit", "2").stdout
+
+
 def test_the_exit_code_is_that_of_what_is_shown(check):
     assert check("--rule", "denial").exit_code == 1
     assert check("--figure", "no such thing").exit_code == 0

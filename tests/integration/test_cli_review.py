@@ -163,6 +163,48 @@ def test_what_cannot_be_decided_is_one_sentence_and_changes_nothing(code, argume
     assert codes() == [code]
 
 
+def claims() -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(run("claims", "--format", "csv").stdout)))
+
+
+def test_a_rejected_claim_is_compared_no_more_until_that_is_taken_back(code):
+    number = next(row["claim_id"] for row in claims() if row["surface"] == "90")
+
+    rejected = run("review", "claim", number, "--reject", "--note", "رقم الحافلة", "--by", "أ")
+
+    assert rejected.stdout == f"Claim {number} is rejected, by أ.\n"
+    assert run("check").exit_code == 0
+    run("review", "claim", number, "--reset")
+    assert codes() == [code]
+
+
+def test_a_decision_about_a_claim_holds_when_its_article_is_read_again(code):
+    number = next(row["claim_id"] for row in claims() if row["surface"] == "90")
+    run("review", "claim", number, "--confirm")
+
+    run("ingest", "bahr.txt", "--again")
+
+    assert {row["surface"]: row["review_status"] for row in claims()} == {
+        "40": "unreviewed",
+        "90": "confirmed",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["1"], "say one of --confirm"),
+        (["999", "--reject"], "there is no claim 999"),
+        (["0", "--reject"], "range"),
+    ],
+)
+def test_what_is_no_decision_about_a_claim_ends_with_2(code, arguments, words):
+    result = run("review", "claim", *arguments)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert words in result.stderr
+
+
 def test_a_missing_baseline_is_written_and_then_only_what_is_new_fails(code):
     first = run("check", "--baseline", "known.json")
     second = run("check", "--baseline", "known.json")

@@ -71,6 +71,8 @@ class Choice:
     """Largest value over smallest; a conflict without a ratio, because a value is zero, stays."""
     rules: frozenset[str] = frozenset()
     """One of these found it; empty for all."""
+    limit: int | None = None
+    """So many conflicts, and so many updates, of those that matter most."""
 
     def takes(self, entry: Entry) -> bool:
         """Whether the entry is wanted."""
@@ -121,8 +123,8 @@ def chosen(all_found: Found, choice: Choice, states: Iterable[ConflictState] = (
         all_found,
         conflicts=tuple(
             entry for entry in all_found.conflicts if entry.state in wanted and choice.takes(entry)
-        ),
-        updates=tuple(entry for entry in all_found.updates if choice.takes(entry)),
+        )[: choice.limit],
+        updates=tuple(entry for entry in all_found.updates if choice.takes(entry))[: choice.limit],
     )
 
 
