@@ -5,7 +5,7 @@ whether one kind of thing is counted in one state, at places and times that allo
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -23,6 +23,9 @@ from factdb.core.claims import Claim
 from factdb.core.figures import ComparedArticle, Conflict, Names, RecordedClaim
 from factdb.core.units import kind_of, measure_of
 
+_SHORTLY_BEFORE = 200
+"""Code points before a claim's sentence: the sentence before it, mostly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Watched:
@@ -37,7 +40,7 @@ class Watched:
     unit: str | None = None
     """The code of a unit; claims in units that convert into it fit, too."""
     words: tuple[str, ...] = ()
-    """One of these stands in the article, in any spelling."""
+    """One of these stands in the headline, in the claim's sentence or shortly before it, in any spelling."""
     without: tuple[str, ...] = ()
     """None of these does."""
     since: date | None = None
@@ -73,7 +76,7 @@ def watch(
 def _figure(
     watched: Watched,
     claims: Sequence[RecordedClaim],
-    known: dict[tuple[str, str], ComparedArticle],
+    known: Mapping[tuple[str, str], ComparedArticle],
     gazetteer: Gazetteer,
     names: Names | None,
 ) -> WatchedFigure:
@@ -100,22 +103,15 @@ def _named(conflict: Conflict, watched: Watched) -> Conflict:
 def _fitting(
     watched: Watched,
     claims: Iterable[RecordedClaim],
-    known: dict[tuple[str, str], ComparedArticle],
+    known: Mapping[tuple[str, str], ComparedArticle],
     gazetteer: Gazetteer,
 ) -> Iterator[RecordedClaim]:
-    """The claims that fit; texts are read only where all else fits."""
-    read: dict[tuple[str, str], bool] = {}
+    """The claims that fit; words are read only where all else fits."""
     for recorded in claims:
-        if not (_is_of_its_time(watched, recorded) and _is_of_its_kind(watched, recorded.claim)):
-            continue
-        article = known.get((recorded.source, recorded.doc_id))
-        if not _is_at_its_place(watched, recorded, article, gazetteer):
-            continue
-        name = (recorded.source, recorded.doc_id)
-        if name not in read:
-            read[name] = _has_its_words(watched, recorded, article)
-        if read[name]:
-            yield recorded
+        if _is_of_its_time(watched, recorded) and _is_of_its_kind(watched, recorded.claim):
+            beside = _beside(recorded, known.get((recorded.source, recorded.doc_id)))
+            if _is_at_its_place(watched, recorded, beside, gazetteer) and _has_its_words(watched, beside):
+                yield recorded
 
 
 def _is_of_its_time(watched: Watched, recorded: RecordedClaim) -> bool:
@@ -137,36 +133,44 @@ def _is_of_its_kind(watched: Watched, claim: Claim) -> bool:
 
 
 def _is_at_its_place(
-    watched: Watched, recorded: RecordedClaim, article: ComparedArticle | None, gazetteer: Gazetteer
+    watched: Watched, recorded: RecordedClaim, beside: Sequence[str], gazetteer: Gazetteer
 ) -> bool:
-    """Whether it is about the place or one in it; one that names no place fits where its article names this one."""
+    """Whether it is about the place or one in it; one that names no place fits where the words beside it name this one."""
     if watched.place is None:
         return True
     place = recorded.claim.place
     if place is not None:
         return gazetteer.holds(watched.place, place)
-    return _stands_in(gazetteer.name(watched.place) or watched.place, _text(recorded, article))
+    return _stand_in(gazetteer.name(watched.place) or watched.place, beside)
 
 
-def _has_its_words(watched: Watched, recorded: RecordedClaim, article: ComparedArticle | None) -> bool:
-    if not watched.words and not watched.without:
-        return True
-    text = _text(recorded, article)
-    return (not watched.words or any(_stands_in(words, text) for words in watched.words)) and not any(
-        _stands_in(words, text) for words in watched.without
+def _has_its_words(watched: Watched, beside: Sequence[str]) -> bool:
+    return (not watched.words or any(_stand_in(words, beside) for words in watched.words)) and not any(
+        _stand_in(words, beside) for words in watched.without
     )
 
 
-def _text(recorded: RecordedClaim, article: ComparedArticle | None) -> str:
-    return recorded.sentence_text if article is None else f"{article.title}\n{article.text}"
+def _beside(recorded: RecordedClaim, article: ComparedArticle | None) -> tuple[str, str]:
+    """The headline, or the first line where there is none, and the claim's sentence with what stands before it.
+
+    One article tells of several events: a word elsewhere in it says nothing about a claim.
+    """
+    if article is None:
+        return "", recorded.sentence_text
+    sentence = recorded.claim.sentence
+    headline = article.title or article.text.lstrip().partition("\n")[0]
+    return headline, article.text[max(sentence.start - _SHORTLY_BEFORE, 0) : sentence.end]
 
 
-def _stands_in(words: str, text: str) -> bool:
-    """Whether the words stand one after the other in the text, in any form."""
-    wanted, there = stems(words), stems(text)
+def _stand_in(words: str, texts: Iterable[str]) -> bool:
+    """Whether the words stand one after the other in one of the texts, in any form."""
+    wanted = stems(words)
     length = len(wanted)
     return bool(wanted) and any(
-        there[start : start + length] == wanted for start, word in enumerate(there) if word == wanted[0]
+        there[start : start + length] == wanted
+        for there in map(stems, texts)
+        for start, word in enumerate(there)
+        if word == wanted[0]
     )
 
 

@@ -80,6 +80,22 @@ def test_words_stand_in_headline_or_text_in_any_spelling(say):
     assert fits(Watched("x", concept="person", without=("زلزال",)), *said) == ["other"]
 
 
+def test_a_word_elsewhere_in_the_article_says_nothing_about_a_claim(make_article, make_claim):
+    text = f"زلزال في المدينة وخسائر كبيرة. {'كلمات كثيرة عن أمور أخرى. ' * 20}وقتل 9 في حريق"
+    article = make_article("far", text, title="أخبار اليوم")
+    claim = make_claim(article, "9", 9, **_KILLED)
+    start = text.index("وقتل")
+    claim = replace(
+        claim, claim=replace(claim.claim, sentence=Span(start, len(text))), sentence_text=text[start:]
+    )
+
+    def found(*words):
+        (figure,) = watch([claim], [article], [Watched("x", words=words)], PLACES)
+        return len(figure.claims)
+
+    assert (found("زلزال"), found("حريق"), found("أمور أخرى"), found("أخبار اليوم")) == (0, 1, 1, 1)
+
+
 def test_a_phrase_stands_as_a_whole(say):
     said = [say("whole", text="قتل 9 في سجن غويران"), say("apart", text="قتل 9 في غويران قرب سجن")]
 
