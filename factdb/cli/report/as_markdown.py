@@ -54,7 +54,7 @@ def entry_blocks(entry: Entry, number: int, articles: Articles, words: Words) ->
     for camp in conflict.camps:
         extent = words.extent(camp.low, camp.high, figure.unit)
         yield f"**{escaped(extent)}** ({words.count('voices', camp.voices)})"
-        yield "\n".join(claim_item(recorded, articles, words) for recorded in camp.claims)
+        yield "\n".join(claim_item(recorded, articles, words) for recorded in camp.claims).rstrip()
 
 
 def claim_item(recorded: RecordedClaim, articles: Articles, words: Words) -> str:

@@ -129,9 +129,8 @@ def watched_markdown(all_followed: Sequence[Followed], articles: Articles, langu
             blocks.append(words.say("nothing_said"))
             continue
         blocks += [escaped(summary(each.figure.claims, words)), f"## {words.say('says')}"]
-        blocks.append(
-            "\n".join(claim_item(recorded, articles, words) for recorded in newest(each.figure.claims))
-        )
+        items = (claim_item(recorded, articles, words) for recorded in newest(each.figure.claims))
+        blocks.append("\n".join(items).rstrip())
         blocks.append(f"## {words.say('changed')}")
         changed = [f"- {escaped(each_line.text.strip())}" for each_line in _changes(each, words)]
         blocks.append("\n".join(changed))
