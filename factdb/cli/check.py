@@ -136,6 +136,8 @@ def check(ctx: click.Context, /, **options: Any) -> None:
 
     if options["update_baseline"] and options["baseline"] is None:
         raise click.UsageError("--update-baseline needs --baseline FILE")
+    if options["articles"] and options["form"] != "sarif":
+        raise click.UsageError("--articles goes with --format sarif")
     watched = None if options["watch"] is None else read_watch_list(options["watch"])
     included = options["include"]
     states = [ConflictState(each) for each in included if each != "updates"]
@@ -168,7 +170,8 @@ def _new(all_found: "Found", baseline: Path | None, update: bool) -> "Found":
         return all_found
     if update or not baseline.exists():
         written = write_baseline(baseline, all_found.conflicts)
-        click.echo(f"{baseline}: {written:,} open conflicts are known from now on.", err=True)
+        known = "1 open conflict is" if written == 1 else f"{written:,} open conflicts are"
+        click.echo(f"{baseline}: {known} known from now on.", err=True)
     return without_known(all_found, read_baseline(baseline))
 
 

@@ -147,6 +147,8 @@ def test_what_the_options_hide_is_said(check):
         (["--rule", "gossip"], "'gossip' is no rule; the rules are "),
         (["--since", "yesterday"], "yesterday"),
         (["--format", "html"], "html"),
+        (["--articles", "."], "--articles goes with --format sarif"),
+        (["--limit", "0"], "0 is not in the range"),
     ],
 )
 def test_wrong_options_end_with_2(check, options, words):

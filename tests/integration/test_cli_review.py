@@ -212,7 +212,7 @@ def test_a_missing_baseline_is_written_and_then_only_what_is_new_fails(code):
     third = run("check", "--baseline", "known.json")
 
     assert (first.exit_code, second.exit_code, third.exit_code) == (0, 0, 1)
-    assert first.stderr == "known.json: 1 open conflicts are known from now on.\n"
+    assert first.stderr == "known.json: 1 open conflict is known from now on.\n"
     assert second.stderr == ""
     assert "1 conflict known from the baseline." in second.stdout
     assert code in Path("known.json").read_text("utf-8")
