@@ -35,6 +35,9 @@ class Voice:
     rule: str = ""
 
 
+_UNMARKED = "quotation behind a colon"
+_RECENT = 6
+"""Voices among which the quotation is that may still run."""
 OUTLET = Voice(0, 0, None, None, Attribution.OUTLET)
 
 
@@ -101,10 +104,15 @@ class _Walk:
         main: Mention | None = None
         begin = first
         self.deciding = False
+        if said and said[0].mention is not None and said[0].place <= first + 1:
+            self._ends_unmarked_quotation(first)
+        before: Said | None = None
         for each in said:
             if each.attribution is Attribution.DECISION and main is not None and not self.deciding:
                 continue  # a ruling that somebody reports is said by whoever reports it
-            speaker = self._speaker(each, main, first)
+            described = before is not None and self._describes(each, before)
+            speaker = self._speaker(before if described and before else each, main, first)
+            before = each
             if speaker is None:
                 continue
             self.deciding = each.attribution is Attribution.DECISION
@@ -129,6 +137,21 @@ class _Walk:
             self._goes_on(first, last)
         if any(voice.last == last and voice.speaker for voice in self.found[-3:]):
             self.covered = last
+
+    def _describes(self, said: Said, before: Said) -> bool:
+        """Whether a verb tells of the speaker named right before it: according to the centre, which concluded that."""
+        relative = self.reading.words[said.place - 1].has(Tag.RELATIVE) if said.place else False
+        return relative and said.bare and not said.carried and before.last == said.place - 2
+
+    def _ends_unmarked_quotation(self, first: int) -> None:
+        """End words that only a colon opened before a sentence in which another one speaks."""
+        for index in range(len(self.found) - 1, max(-1, len(self.found) - _RECENT), -1):
+            voice = self.found[index]
+            if voice.rule != _UNMARKED:
+                continue
+            if voice.first < first <= voice.last:
+                self.found[index] = replace(voice, last=first - 1)
+            return
 
     def _clause(self, said: Said, first: int, last: int) -> int:
         """Where the clause begins that `according to` stands in the middle of: and there leaked, according to him, 40."""
@@ -220,7 +243,7 @@ class _Walk:
                     speaker.kind,
                     Attribution.QUOTATION,
                     said.denies,
-                    rule="quotation",
+                    rule=_UNMARKED if self.reading.text.gaps[quote.first].strip() == ":" else "quotation",
                 )
             )
 

@@ -3,7 +3,7 @@
 from factdb.core.words import Tag, Word
 from factdb.extract.reading import Reading
 from factdb.extract.speech.kinds import ENDING, HEADS
-from factdb.extract.speech.persons import is_nobody, opens_name
+from factdb.extract.speech.persons import is_nobody, name_end, opens_name
 
 MARKS = '"\u00ab\u00bb\u201c\u201d'
 _LONGEST = 24
@@ -30,6 +30,9 @@ def body_end(reading: Reading, first: int) -> int:
             if not _belongs(reading, first, place, inside=inside):
                 break
             inside, closed = True, word.definite or word.has(Tag.PLACE)
+        elif last > first and words[last].form in reading.pack.speech.ranks and not words[last].joined:
+            last, closed = name_end(reading, place), True  # the university of King Such-a-one
+            continue
         elif _body_ends(reading, first, place, closed=closed):
             break
         last = place
@@ -43,13 +46,16 @@ def _body_ends(reading: Reading, first: int, place: int, *, closed: bool) -> boo
     word, head, last = words[place], words[first], place - 1
     if _ends(reading, first, place, owned=not closed) or (closed and word.form in speech.ranks):
         return True
+    if word.form in speech.issuing_it:
+        return True  # a study that such-a-one made
     if word.joined:
         alike = word.definite == words[last].definite
         return not alike or not (word.definite or head.tags & Tag.ANONYMOUS) or not head.tags & HEADS
     if closed:
         return not word.definite or bool(word.suffix) or word.stem in speech.issuing
     # a medical source: what is definite behind it is no owner
-    return word.definite and last > first and _is_described(reading, first, last)
+    unnamed = head.has(Tag.ANONYMOUS) and not head.has(Tag.ORGANISATION | Tag.DOCUMENT)
+    return unnamed and word.definite and last > first and _is_described(reading, first, last)
 
 
 def office_end(reading: Reading, first: int) -> int:

@@ -104,7 +104,8 @@ class Names:
         before = bisect_left(known, mention.first, key=_place)
         if before:
             return known[before - 1]
-        if mention.kind is SpeakerKind.DOCUMENT and head not in self._general:
+        person = current is not None and current.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+        if mention.kind is SpeakerKind.DOCUMENT and head not in self._general and not person:
             return current
         return None
 
