@@ -4,6 +4,7 @@ import asyncio
 import socket
 import webbrowser
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,24 +26,56 @@ _SETTINGS = {
 }
 
 
-def serve(database: Path, *, host: str = "127.0.0.1", port: int = 8001, open_browser: bool = False) -> None:
-    """Serve the published file `database` until interrupted.
+_MOST_AT_ONCE = 200
+"""Connections; whoever comes above that is told to come later (503), before any work is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a site is reached."""
+
+    host: str = "127.0.0.1"
+    port: int = 8001
+    base_url: str = "/"
+    """The path under which a proxy shows it, between slashes."""
+
+
+def serve(
+    database: Path, address: Address | None = None, *, open_browser: bool = False, download: bool = True
+) -> None:
+    """Serve the published file `database` until interrupted; `download` says whether readers may fetch it whole.
 
     Raises PublishError when there is no such file, when it is not a published one, or when the port is taken.
     """
     import uvicorn
 
-    site = datasette(database)
-    _check_address(host, port)
+    at = address or Address()
+    site = datasette(database, allow_download=download, base_url=_between_slashes(at.base_url))
+    _check_address(at.host, at.port)
     asyncio.run(site.invoke_startup())
     if open_browser:
-        webbrowser.open(f"http://{host}:{port}/")
-    uvicorn.run(site.app(), host=host, port=port, log_level="info", lifespan="on", workers=1)
+        webbrowser.open(f"http://{at.host}:{at.port}/")
+    uvicorn.run(
+        site.app(),
+        host=at.host,
+        port=at.port,
+        log_level="info",
+        lifespan="on",
+        workers=1,
+        server_header=False,
+        limit_concurrency=_MOST_AT_ONCE,
+    )
 
 
-def datasette(database: Path) -> "Datasette":
+def _between_slashes(path: str) -> str:
+    inner = path.strip("/")
+    return f"/{inner}/" if inner else "/"
+
+
+def datasette(database: Path, **settings: Any) -> "Datasette":
     """Datasette on the published file, immutable and under the same name whatever the file is called.
 
+    `settings` are those of Datasette that shall differ from the site's own.
     Raises PublishError when there is no such file or it is not a published one.
     """
     from datasette.app import Datasette, DatasetteClient
@@ -50,7 +83,7 @@ def datasette(database: Path) -> "Datasette":
 
     _check_file(database)
     _ensure_plugin()
-    site = Datasette(metadata=metadata(), settings=_SETTINGS, inspect_data=_counted(database))
+    site = Datasette(metadata=metadata(), settings={**_SETTINGS, **settings}, inspect_data=_counted(database))
     site.remove_database("_memory")
     site.add_database(Database(site, path=str(database), is_mutable=False), name=DATABASE)
     site.client = DatasetteClient(

@@ -20,6 +20,7 @@ from factdb.publish.plugin.headers import Application, with_headers
 from factdb.publish.plugin.limits import limit
 from factdb.publish.plugin.rows import Row
 from factdb.publish.plugin.served import site_of
+from factdb.publish.plugin.spreadsheets import for_spreadsheets
 from factdb.publish.published import APPLICATION_ID
 from factdb.publish.search import match_expression
 from factdb.publish.site.interface import Interface
@@ -138,7 +139,9 @@ def asgi_wrapper(datasette: Any) -> Callable[[Application], Application]:
 
     # Databases may be added after this is asked, so that each response asks again.
     site = partial(site_of, datasette)
-    return lambda app: compressed(with_headers(with_language(app, table_paths), site), site)
+    return lambda app: compressed(
+        with_headers(for_spreadsheets(with_language(app, table_paths), site), site), site
+    )
 
 
 @lru_cache(maxsize=1)

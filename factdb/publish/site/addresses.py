@@ -61,6 +61,10 @@ class Addresses:
         """The list of conflicts."""
         return self._own("conflicts", **parameters)
 
+    def feed(self) -> str:
+        """The newest conflicts for feed readers, in both languages at one address."""
+        return str(self._urls.path("conflicts.atom"))
+
     def compare(self, **parameters: object) -> str:
         """The matrix of figures and sources."""
         return self._own("compare", **parameters)

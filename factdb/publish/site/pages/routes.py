@@ -9,6 +9,7 @@ from factdb.publish.site.pages import (
     claim,
     comparison,
     conflicts,
+    feed,
     figure,
     home,
     source,
@@ -28,6 +29,7 @@ _PAGES: tuple[tuple[str, Page], ...] = (
     (rf"^/source/{_NUMBER}$", source.show),
     (rf"^/claim/{_NUMBER}$", claim.show),
     (r"^/conflicts$", conflicts.show),
+    (r"^/conflicts\.atom$", feed.show),
     (r"^/compare$", comparison.show),
 )
 
