@@ -9,7 +9,7 @@ PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3
 CONSTRAINTS := constraints.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint $(CONSTRAINTS)
 
-.PHONY: demo serve test lint fix golden docs bench bench-shapes fuzz bench-site upgrade clean
+.PHONY: demo serve test lint fix golden docs bench bench-shapes fuzz bench-site alpha upgrade clean
 
 demo: $(VENV)/installed
 	$(BIN)/factdb demo
@@ -54,6 +54,22 @@ CLAIMS ?= 500000
 bench-site: $(VENV)/installed
 	$(BIN)/python tests/benchmarks/site.py --claims $(CLAIMS)
 
+# The site on the newest 1.0 alpha of Datasette, in an environment of its own: prints what answers differently.
+ALPHA := .venv-alpha
+ALPHA_PIP := $(ALPHA)/bin/python -m pip --disable-pip-version-check install --quiet
+alpha: $(ALPHA)/installed factdb-published.db
+	$(BIN)/python tests/alpha.py factdb-published.db > $(ALPHA)/now.txt 2>$(ALPHA)/now.log
+	$(ALPHA)/bin/python tests/alpha.py factdb-published.db > $(ALPHA)/alpha.txt 2>$(ALPHA)/alpha.log
+	@head -1 $(ALPHA)/now.log; head -1 $(ALPHA)/alpha.log
+	@diff --unified=0 $(ALPHA)/now.txt $(ALPHA)/alpha.txt | grep '^[-+][^-+]' || echo "every address answers alike"
+
+$(ALPHA)/installed: $(VENV)/installed
+	$(PYTHON) -m venv --clear $(ALPHA)
+	$(ALPHA_PIP) --constraint $(CONSTRAINTS) hatchling editables
+	$(ALPHA_PIP) --constraint $(CONSTRAINTS) --no-build-isolation --editable .
+	$(ALPHA_PIP) --upgrade --pre 'datasette>=1.0a0' 2>$(ALPHA)/pip.log  # which says that factdb does not ask for it
+	touch $@
+
 # The newest packages that pyproject.toml allows; commit the new constraints.txt when lint and test are green.
 upgrade: clean
 	$(MAKE) $(VENV)/installed-dev CONSTRAINTS=/dev/null
@@ -62,7 +78,7 @@ upgrade: clean
 	mv $(VENV)/constraints.txt constraints.txt
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info
+	rm -rf $(VENV) $(ALPHA) build dist *.egg-info
 
 # The shipped articles, published: what `make serve` shows where nothing was published before.
 factdb-published.db: | $(VENV)/installed

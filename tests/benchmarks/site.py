@@ -110,6 +110,7 @@ def kinds(file: Path, chance: random.Random) -> list[Kind]:
         rare_word = pick(f"{arabic} AND doc BETWEEN 5 AND 50 LIMIT 2000")
         day = pick("SELECT DISTINCT date FROM claims_view LIMIT 2000")
         figure = pick("SELECT id FROM figures LIMIT 5000")
+        much = pick("SELECT figure_id FROM figures_view ORDER BY claims DESC LIMIT 40")
         conflict = pick("SELECT conflict_id FROM conflicts_view LIMIT 2000")
         article = pick("SELECT id FROM articles LIMIT 5000")
         pages = {
@@ -140,6 +141,17 @@ def kinds(file: Path, chance: random.Random) -> list[Kind]:
             "one article": lambda: f"/published/articles/{article()}",
             "one source": lambda: f"/published/sources/{chance.randrange(synthetic.SOURCES) + 1}",
             "home": lambda: f"/?n={claim()}",
+            "page of a figure": lambda: f"/figure/{figure()}",
+            "page of a much claimed figure": lambda: f"/figure/{much()}",
+            "page of an article": lambda: f"/article/{article()}",
+            "page of a speaker": lambda: f"/speaker/{chance.randrange(1, 500)}",
+            "page of a source": lambda: (
+                f"/source/{chance.randrange(synthetic.SOURCES) + 1}?page={chance.randrange(1, 9)}"
+            ),
+            "page of a claim": lambda: f"/claim/{claim()}",
+            "page of conflicts": lambda: f"/conflicts?page={chance.randrange(1, 50)}",
+            "page of comparison": lambda: f"/compare?place={place()}",
+            "feed": lambda: f"/conflicts.atom?n={claim()}",
             "database": lambda: f"/published?n={claim()}",
         }
         return [Kind(name, address) for name, address in pages.items()]

@@ -92,7 +92,7 @@ def test_serve_runs_datasette_on_the_published_file(monkeypatch):
     served: list[tuple[Path, str, int]] = []
     monkeypatch.setattr(
         "factdb.publish.serve.serve",
-        lambda file, *, host, port, open_browser: served.append((file, host, port)),
+        lambda file, address, **_: served.append((file, address.host, address.port)),
     )
 
     result = run("serve", "--port", "8080")

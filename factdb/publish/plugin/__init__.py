@@ -39,6 +39,8 @@ def startup(datasette: Any) -> None:
     """Ask published files as factdb does: deep pages by their order, every query within its time."""
     from factdb.publish.plugin.database import PublishedDatabase
 
+    if published_database(datasette):
+        match_expression("x")  # loads the dictionary, which would take most of the first search's time
     for name, database in list(datasette.databases.items()):
         if is_ours(datasette, name) and not isinstance(database, PublishedDatabase):
             datasette.remove_database(name)

@@ -5,6 +5,7 @@ without filters shows the counts of the whole table, whichever page it is, and J
 and no others, as in Datasette 1.0.
 """
 
+from inspect import signature
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -96,9 +97,7 @@ class PublishedFacet(ColumnFacet):  # type: ignore[misc]
         return [tuple(row) for row in found.rows]
 
     async def _values(self, column: str, rows: list[tuple[Any, int]]) -> list[dict[str, Any]]:
-        labels = await self.ds.expand_foreign_keys(
-            self.database, self.table, column, [value for value, _ in rows]
-        )
+        labels = await self._labels(column, [value for value, _ in rows])
         chosen = parse_qsl(self.request.query_string, keep_blank_values=True)
         argument = f"{column}__exact" if column.startswith("_") else column
         values = []
@@ -116,3 +115,10 @@ class PublishedFacet(ColumnFacet):  # type: ignore[misc]
                 }
             )
         return values
+
+    async def _labels(self, column: str, values: list[Any]) -> dict[tuple[str, Any], str]:
+        """The names of rows that the values are numbers of; from Datasette 1.0 on they depend on who asks."""
+        expand = self.ds.expand_foreign_keys
+        who = [self.request.actor] if "actor" in signature(expand).parameters else []
+        found: dict[tuple[str, Any], str] = await expand(*who, self.database, self.table, column, values)
+        return found

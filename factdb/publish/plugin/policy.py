@@ -38,9 +38,17 @@ def policy(datasette: Any, only_ours: bool) -> str:
 
     `only_ours` says that it serves nothing but published files.
     """
-    allowed = dict.fromkeys(_hash(script) for script in [*_inline_scripts(datasette.jinja_env), _TOO_LONG])
+    allowed = dict.fromkeys(
+        _hash(script) for script in [*_inline_scripts(templates_of(datasette)), _TOO_LONG]
+    )
     scripts = " ".join(f"'{each}'" for each in allowed)
     return _POLICY.format(scripts=scripts, styles="" if only_ours else _OPEN_STYLES)
+
+
+def templates_of(datasette: Any) -> Any:
+    """The environment of templates: an attribute up to Datasette 0.65, and to be asked for from 1.0 on."""
+    known = getattr(datasette, "jinja_env", None)
+    return datasette.get_jinja_environment(None) if known is None else known
 
 
 def _inline_scripts(environment: Any) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import factdb
 from factdb.publish.plugin.headers import Site
-from factdb.publish.plugin.policy import policy
+from factdb.publish.plugin.policy import policy, templates_of
 from factdb.publish.site.visit import is_ours
 
 _CODE = Path(factdb.__file__).parent / "publish"
@@ -48,7 +48,7 @@ def _parts(datasette: Any, names: tuple[str, ...]) -> Iterator[str]:
         path = Path(datasette.databases[name].path)
         known = inspected.get(name, {}).get("hash")
         yield f"{name} {known or (path.stat().st_size, path.stat().st_mtime_ns)}"
-    environment = datasette.jinja_env
+    environment = templates_of(datasette)
     for template in sorted(environment.list_templates()):
         yield environment.loader.get_source(environment, template)[0]
     for file in sorted(_CODE.rglob("*")):

@@ -140,3 +140,12 @@ def test_publishing_as_checked_keeps_what_the_check_recorded(newsroom: Path, tmp
     said = CliRunner().invoke(main, command, catch_exceptions=False).output
 
     assert "1 figures, 1 conflicts" in said
+
+
+def test_the_dictionary_of_search_is_loaded_before_the_first_reader_comes(published: Path) -> None:
+    from factdb.publish import search
+
+    search._words.cache_clear()
+    asyncio.run(datasette(published).invoke_startup())
+
+    assert search._words.cache_info().currsize == 1

@@ -28,6 +28,10 @@ class ValueScale:
         return min(max(share, 0.0), 1.0)
 
 
+_INDISTINCT = 1e-12
+"""Values that lie closer together share one place."""
+
+
 def value_scale(values: Sequence[float]) -> ValueScale:
     """A scale on which all `values` stand; it starts at zero unless it is logarithmic."""
     least, most = min(values), max(values)
@@ -37,7 +41,7 @@ def value_scale(values: Sequence[float]) -> ValueScale:
         ticks = tuple(10.0**power for power in range(first, last + 1, stride))
         return ValueScale(10.0**first, 10.0**last, True, ticks)
     least, most = min(least, 0.0), max(most, 0.0)
-    if least == most:
+    if most - least < _INDISTINCT:
         most = least + 1.0
     step = _step((most - least) / 4)
     start, end = math.floor(least / step) * step, math.ceil(most * 1.04 / step) * step
