@@ -205,6 +205,16 @@ class Naming:
     """Forms that say `whose amount`."""
     measure_carriers: frozenset[str]
     """Measure words that say nothing of what is measured: sum, rate, length of time."""
+    extremes: frozenset[str]
+    """Highest, lowest: the top or bottom of a series of values."""
+    person_relatives: frozenset[str]
+    """Relatives that point to several persons."""
+    periods: frozenset[str]
+    """Nouns that say when behind another noun: year, half."""
+    period_parts: frozenset[str]
+    """End of, the same: what stands before a period."""
+    returning: frozenset[str]
+    """Prepositions with a pronoun that stand between a verb and its subject."""
     groups: Mapping[str, str]
     nationalities: Mapping[str, str]
     """Folded adjective of a country to the country's slug."""
@@ -292,6 +302,9 @@ class Grammar(Protocol):
 
     def plural(self, noun: Word) -> bool:
         """Whether the word names several, as far as its form or the tables say."""
+
+    def verbal_noun(self, word: Word) -> bool:
+        """Whether the word has the shape of a verbal noun."""
 
     def lemma(self, stem: str) -> str:
         """The dictionary form of a noun that no table knows, folded."""

@@ -21,10 +21,14 @@ _state = Record(
         **dict.fromkeys(("of", "means"), map_of(text)),
     },
 )
+_WORD_CLASSES = (
+    *("lexical_waw", "toll", "measure_carrier", "its_measures", "extreme", "person_relative"),
+    *("period", "period_part", "returning"),
+)
 _bounds = ("approx", "at_least", "more_than", "at_most", "less_than")
 
 SHAPES: dict[str, Shape] = {
-    "words": map_of(_words, [*TAG_NAMES, "lexical_waw", "toll", "measure_carrier", "its_measures"]),
+    "words": map_of(_words, [*TAG_NAMES, *_WORD_CLASSES]),
     "numbers": Record(
         {
             "units": _forms,

@@ -8,6 +8,8 @@ from factdb.extract.decoys.around import beside, counts_something, glued, word_a
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 
+_TATWEEL = "\u0640"
+
 
 def score(reading: Reading, numeral: Numeral) -> bool:
     """3-1, 2/1: two numbers joined by a dash, the first not smaller, or no counted thing after them."""
@@ -20,7 +22,7 @@ def score(reading: Reading, numeral: Numeral) -> bool:
         if left < 0 or right >= len(reading.words):
             continue
         a, b = reading.words[left], reading.words[right]
-        if not (a.digits and b.digits and reading.text.gaps[right].strip() in ("-", "\u00d7", "x", "/")):
+        if not (a.digits and b.digits and _is_dashed(reading, right)):
             continue
         if not (a.form.isdigit() and b.form.isdigit()):
             continue
@@ -37,6 +39,14 @@ def _is_size(reading: Reading, numeral: Numeral) -> bool:
     if by + 1 >= len(reading.words) or reading.words[by].form not in reading.pack.decoys.by:
         return False
     return glued(reading, by) and glued(reading, by + 1) and reading.words[by + 1].digits
+
+
+def _is_dashed(reading: Reading, right: int) -> bool:
+    """Whether a dash stands before a word; some write it as tatweel, which folding drops."""
+    if reading.text.gaps[right].strip() in ("-", "\u00d7", "x", "/"):
+        return True
+    written = reading.text.surface(reading.text.ends[right - 1], reading.text.starts[right]).strip()
+    return bool(written) and not written.strip(_TATWEEL)
 
 
 def _beside_nil(reading: Reading, numeral: Numeral) -> bool:

@@ -6,6 +6,13 @@ from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
 from factdb.extract.nouns.clauses import SAID_BEFORE
 from factdb.extract.nouns.governors import governor, nearest_before, subject_of_nominal
+from factdb.extract.nouns.measures import (
+    item_of_a_list,
+    measure_behind,
+    named_person,
+    subject_of_becoming,
+    sum_with_its_amount,
+)
 from factdb.extract.nouns.near import (
     after_of,
     after_the_number,
@@ -43,6 +50,11 @@ _MEASURE_RULES: tuple[Rule, ...] = (
     whole_of_a_fraction,
     after_of,
     among_them,
+    measure_behind,
+    subject_of_becoming,
+    named_person,
+    item_of_a_list,
+    sum_with_its_amount,
     governor,
 )
 

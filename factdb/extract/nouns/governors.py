@@ -8,10 +8,13 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
+BEFORE_ITS_MEASURE = "noun before its measure"
+
 
 def governor(reading: Reading, quantity: Quantity) -> Noun | None:
     """The nearest word before a quantity that says what it counts or measures: `number of`, a measure, a verb."""
     through = quantity.kind is not UnitKind.COUNT
+    by_share = _is_by_share(reading, quantity)
     for place in backwards(reading, quantity, through=through):
         word = reading.words[place]
         found = None
@@ -21,15 +24,32 @@ def governor(reading: Reading, quantity: Quantity) -> Noun | None:
             found = _measured(reading, place, quantity)
         if found is None and word.tags & Tag.COUNTING:
             found = _number_of(reading, place, quantity)
-        if found is None and _leads(reading, word):
+        if found is None and (_leads(reading, place) or (by_share and _is_verb(word))):
             found = _subject(reading, place, quantity)
         if found is not None:
             return found
     return None
 
 
-def _leads(reading: Reading, word: Word) -> bool:
-    """Whether a verb leads from its subject to a number: reach, rise, range, exceed."""
+def _is_by_share(reading: Reading, quantity: Quantity) -> bool:
+    """The plan was funded by a share of three fifths: the share is of what the verb tells of, whichever it is."""
+    word = reading.words[quantity.before - 1] if quantity.before else None
+    if word is None or quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO):
+        return False
+    return bool(word.preposition) and word.stem in reading.pack.naming.measure_carriers
+
+
+def _leads(reading: Reading, place: int) -> bool:
+    """Whether a verb leads from its subject to a number: reach, rise, range, exceed; not the landing on the moon."""
+    word, ranges = reading.words[place], reading.pack.ranges
+    if word.preposition in reading.pack.naming.through and not word.has(Tag.CHANGING):
+        return False  # in a manner is spelled like `with formed`
+    if word.article and word.has(Tag.CHANGING):
+        following = reading.words[place + 1]
+        if following.definite or (
+            following.has(Tag.PREPOSITION) and following.form not in ranges.start | ranges.to
+        ):
+            return False
     return word.has(Tag.REACHING | Tag.CHANGING | Tag.SPANNING) or word.stem in reading.pack.qualifiers.verbs
 
 
@@ -37,10 +57,14 @@ def _number_of(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     """The number of the displaced reached 40 thousand; the dead, whose number is 12."""
     if reading.words[place].suffix:
         return phrase_before(reading, place, "noun before its number of")
+    if reading.words[place].article:  # the total itself
+        return None
     head = place + 1
     while head < quantity.first and reading.words[head].stem in reading.pack.naming.tolls:
         head += 1
     if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
+        return None
+    if reading.words[head].form in reading.pack.naming.its_measures:
         return None
     return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), "number of")
 
@@ -50,13 +74,17 @@ def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     word = reading.words[place]
     if word.tags & Tag.AGE and place and reading.words[place - 1].form in reading.pack.ranges.start:
         return _owner_before(reading, place - 1)  # a girl who is, of age, 14 years
+    if word.suffix and _has_adjective(reading, place):  # its yearly cost
+        return noun_of(reading, place, phrase_end(reading, place), "measured property")
     if word.suffix or word.form in reading.pack.naming.its_measures:
         owner = _owner_before(reading, place)
         if owner is not None:
             return None if _says_nothing(reading, owner, quantity) else owner
         said = word.suffix and word.form not in reading.pack.naming.its_measures
         return noun_of(reading, place, place, SAID_BEFORE) if said else None
-    if word.tags & (Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
+    if word.has(Tag.REACHING | Tag.PREPOSITION) or word.stem in reading.pack.naming.measure_carriers:
+        if word.article and reading.words[place + 1].definite:  # the basic rate
+            return noun_of(reading, place, phrase_end(reading, place), "measured property")
         return _owned(reading, place, quantity) or _worth(reading, place)
     if word.tags & Tag.AGE and not word.tags & Tag.MEASURE_NOUN:
         return None
@@ -64,24 +92,36 @@ def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     return noun_of(reading, place, max(place, last), "measured property")
 
 
+def _has_adjective(reading: Reading, place: int) -> bool:
+    following = reading.words[place + 1]
+    if not reading.adjacent(place + 1) or not following.definite or following.suffix or following.preposition:
+        return False
+    return not following.tags & (Tag.STOP | Tag.REACHING | Tag.UNIT) and not following.joined
+
+
 def _owner_before(reading: Reading, measure: int) -> Noun | None:
     """The fine whose amount, the meat whose value reaches: over the verb and the relative before the measure word."""
     place = measure
-    skipped = Tag.REACHING | Tag.SPANNING | Tag.RELATIVE | Tag.AUXILIARY | Tag.CONJUNCTION
-    while place and reading.words[place - 1].tags & skipped and "\n" not in reading.text.gaps[place]:
+    skipped = Tag.REACHING | Tag.SPANNING | Tag.RELATIVE | Tag.AUXILIARY | Tag.CONJUNCTION | Tag.NEGATION
+    bounding = reading.pack.qualifiers.verbs
+    while place and "\n" not in reading.text.gaps[place]:
+        before = reading.words[place - 1]
+        if not before.tags & skipped and before.stem not in bounding:
+            break
         place -= 1
-    return phrase_before(reading, place, "noun before its measure")
+    return phrase_before(reading, place, BEFORE_ITS_MEASURE)
 
 
 def _worth(reading: Reading, measure: int) -> Noun | None:
-    """A deficit of the value of 12 milliard: the indefinite noun right before the measure word."""
+    """A deficit of the value of 12 milliard: the noun right before the measure word."""
     head = measure - 1
     if head < 0 or not reading.words[measure].preposition or not reading.adjacent(measure):
         return None
     word = reading.words[head]
     if not word.has(Tag.NOUN) or word.tags & Tag.STOP or word.suffix:
         return None
-    return noun_of(reading, head, head, "noun before its value")
+    first = _head_of(reading, head, reading.sentence_at(measure)[0])
+    return noun_of(reading, first, head, "noun before its value")
 
 
 def _says_nothing(reading: Reading, noun: Noun, quantity: Quantity) -> bool:
@@ -98,7 +138,10 @@ def _owned(reading: Reading, measure: int, quantity: Quantity) -> Noun | None:
     if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
         return None
     word = reading.words[head]
-    if word.preposition or word.joined or not (word.definite or word.has(Tag.NOUN)) or word.has(Tag.CHANGING):
+    if word.preposition or word.joined or (word.has(Tag.CHANGING) and not word.definite):
+        return None
+    owns = reading.words[head + 1].definite and reading.adjacent(head + 1) and not word.tags
+    if not (word.definite or word.has(Tag.NOUN) or owns):
         return None
     return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), "owner of the measure")
 
@@ -107,6 +150,17 @@ def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     """The price of Brent rose to 53 dollars: the subject of the verb that leads to the number."""
     words = reading.words
     head = place + 1
+    returning = reading.pack.naming.returning
+    while head < quantity.before and (
+        words[head].has(Tag.ADVERB | Tag.DEMONSTRATIVE) or words[head].form in returning
+    ):
+        head += 1  # thereby reached, reached in it
+    if _is_how_it_changed(reading, place, head):
+        verb = place - 1  # the prices saw a slight rise: the subject of the verb before
+        light = (
+            verb > 0 and words[verb].has(Tag.VERB) and not words[place].definite and reading.adjacent(place)
+        )
+        return phrase_before(reading, verb if light else place, "subject before the verb")
     if (
         head >= quantity.before
         or not reading.adjacent(head)
@@ -114,11 +168,27 @@ def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
         or not can_head(words[head])
     ):
         return phrase_before(reading, place, "subject before the verb")
+    if words[head].stem in reading.pack.naming.extremes:
+        before = phrase_before(reading, place, "subject before the verb")
+        return before or noun_of(reading, head, phrase_end(reading, head), SAID_BEFORE)
     counts = words[head].has(Tag.COUNTING | Tag.MEASURE_NOUN)
     if counts and words[head].stem in reading.pack.naming.measure_carriers:
         return phrase_before(reading, place, "subject before the verb")
     last = min(phrase_end(reading, head), quantity.first - 1)
     return noun_of(reading, head, last, "subject of the verb")
+
+
+def _is_how_it_changed(reading: Reading, place: int, head: int) -> bool:
+    """Whether a word behind `rise` says how: a slight rise, a rise of; not of what."""
+    change, word = reading.words[place], reading.words[head]
+    if not change.has(Tag.CHANGING) or change.has(Tag.VERB) or change.definite or word.definite:
+        return False
+    if word.preposition or word.digits:
+        return True
+    if word.has(Tag.NOUN | Tag.PLACE | Tag.COUNTING | Tag.MEASURE_NOUN):
+        return False
+    following = reading.words[head + 1]
+    return not (following.definite and not following.prefix[:-2] and reading.adjacent(head + 1))
 
 
 def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -138,7 +208,26 @@ def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:
         return None
     if place and words[place - 1].has(Tag.PREPOSITION) and reading.adjacent(place):
         return None
+    if place and _is_verb(words[place - 1]) and reading.adjacent(place):  # the centre observed five
+        return None
     return noun_of(reading, place, place, "subject of a nominal sentence")
+
+
+def _head_of(reading: Reading, place: int, first: int) -> int:
+    """The first of the nouns that stand in one phrase with the one at `place`."""
+    words, head = reading.words, place
+    while head > first and reading.adjacent(head) and words[head - 1].has(Tag.NOUN):
+        owner, noun = words[head], words[head - 1]
+        if owner.prefix and not (noun.definite and owner.definite and not owner.preposition):
+            break
+        if not reading.pack.grammar.owns(noun, owner) and not (noun.definite and owner.definite):
+            break
+        head -= 1
+    return head
+
+
+def _is_verb(word: Word) -> bool:
+    return word.has(Tag.VERB) and not word.has(Tag.AUXILIARY | Tag.REACHING) and not word.definite
 
 
 def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -154,15 +243,9 @@ def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
         if word.has(Tag.UNIT) and place > first and reading.words[place - 1].digits:
             return None
         if word.has(Tag.NOUN) and not word.has(Tag.STOP & ~Tag.VERB) and not carrier:
-            head = place
-            while (
-                head > first
-                and reading.adjacent(head)
-                and reading.words[head - 1].has(Tag.NOUN)
-                and not reading.words[head].prefix
-            ):
-                head -= 1
-            return noun_of(reading, head, place, "nearest noun before")
+            if word.has(Tag.VERB) and word.joined and not word.definite:  # and she worked
+                return None
+            return noun_of(reading, _head_of(reading, place, first), place, "nearest noun before")
         if word.digits or word.number is not None:
             return None
         place -= 1

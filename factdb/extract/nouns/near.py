@@ -4,11 +4,14 @@ from factdb.core.claims import UnitKind
 from factdb.core.numerals import NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
+from factdb.extract.nouns.times import is_period
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 from factdb.extract.shares import SHARE_OF_EVERY
 from factdb.extract.units import dates_something
 
+_DISTANT = 3
+"""Words before a length in which the word for distance stands."""
 _OPENING = ("", ")", "\u00bb", "\u201d", '"', "\u00ab", "\u201c", ") \u00ab", "(")
 
 
@@ -17,7 +20,9 @@ def the_dual_itself(reading: Reading, quantity: Quantity) -> Noun | None:
     if quantity.numeral.kind is not NumeralKind.DUAL:
         return None
     first = quantity.first
-    last = phrase_end(reading, first) if quantity.last == first else first
+    word = reading.words[first].number
+    counted = word is not None and not word.construct  # with its ending it owns nothing
+    last = phrase_end(reading, first, counted=counted) if quantity.last == first else first
     return noun_of(reading, first, last, "dual noun")
 
 
@@ -25,6 +30,8 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
     """The seven attackers, one soldier: the number stands behind its noun as an adjective does."""
     first = quantity.first
     numeral = quantity.numeral
+    if numeral.digits and _of_definite_digits(reading, first):
+        return noun_of(reading, first - 2, first - 2, "noun before its definite digits")
     behind = (numeral.definite and not numeral.digits) or numeral.kind is NumeralKind.SINGLE
     behind = behind or _said_twice(reading, quantity)
     if not behind or first == 0 or not reading.adjacent(first) or quantity.last != numeral.last:
@@ -48,6 +55,21 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
             break
         head -= 1
     return noun_of(reading, head, first - 1, "noun before its number word")
+
+
+def _of_definite_digits(reading: Reading, first: int) -> bool:
+    """The states the-13 that rank highest: digits behind the article that stands alone."""
+    if first < 2 or reading.text.gaps[first].strip() or not reading.adjacent(first - 1):
+        return False
+    article, noun = reading.words[first - 1], reading.words[first - 2]
+    if (
+        article.form not in reading.pack.particles
+        or not article.definite
+        or article.preposition
+        or article.joined
+    ):
+        return False
+    return noun.definite and noun.has(Tag.NOUN) and not noun.tags & Tag.STOP
 
 
 def _said_twice(reading: Reading, quantity: Quantity) -> bool:
@@ -76,6 +98,8 @@ def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
         reading, place
     ):
         return None
+    if quantity.numeral.kind is NumeralKind.CARDINAL and word.suffix and not word.tags:
+        return None  # five for their offence, six that it followed: what is counted owns no pronoun
     counted = quantity.numeral.kind is NumeralKind.CARDINAL and not word.definite
     return noun_of(reading, place, phrase_end(reading, place, counted=counted), "noun after the number")
 
@@ -95,6 +119,8 @@ def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
     """Hundreds of the fighters; 60 % of the people: what stands after `of`."""
     words = reading.words
     place = quantity.after
+    while place + 1 < len(words) and words[place].has(Tag.ADVERB) and open_gap(reading, place):
+        place += 1  # thousands upon thousands of
     if (
         place + 1 >= len(words)
         or not open_gap(reading, place)
@@ -102,7 +128,7 @@ def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
     ):
         return None
     head = place + 1
-    if quantity.kind is UnitKind.DURATION:
+    if quantity.kind is UnitKind.DURATION or _is_way_from(reading, quantity, head):
         return None
     if (
         words[head].tags & Tag.SHARE
@@ -119,7 +145,23 @@ def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
         return None
     if quantity.kind is UnitKind.COUNT and words[head].tags & Tag.PLACE:
         return None
+    if words[head].definite and is_period(reading, head):  # 15 % more than last year
+        return None
     return noun_of(reading, head, phrase_end(reading, head), "noun after of")
+
+
+def _is_way_from(reading: Reading, quantity: Quantity, start: int) -> bool:
+    """21 kilometres from Mecca to Arafat are of no town."""
+    if quantity.kind is not UnitKind.LENGTH:
+        return False
+    ranges, words = reading.pack.ranges, reading.words
+    near = words[max(0, quantity.before - _DISTANT) : quantity.before]
+    if any(word.has(Tag.MEASURE_NOUN) or word.stem in reading.pack.naming.measure_carriers for word in near):
+        return True  # at a distance of five kilometres from the border
+    return words[start].has(Tag.PLACE) or any(
+        reading.adjacent(place) and words[place].form in ranges.to
+        for place in range(start + 1, min(start + 3, len(words)))
+    )
 
 
 def _after_share(reading: Reading, share: int) -> Noun | None:

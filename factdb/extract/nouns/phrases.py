@@ -70,14 +70,34 @@ def phrase_end(reading: Reading, first: int, *, counted: bool = False) -> int:
         if word.joined:
             if not _coordinated(reading, first, last):
                 break
-        elif _ends_phrase(word):
+        elif not definite and not counted and _is_this(reading, following):
+            following, definite = following + 1, True
+        elif not _goes_on(reading, (first, last), word, definite=definite, counted=counted):
             break
-        elif not _agrees(reading, first, last, word, definite=definite):
-            if definite or (counted and word.definite) or not _owns(reading, last, word):
-                break
+        elif not definite:
             definite = word.definite or word.has(Tag.PLACE)
         last = following
     return last
+
+
+def _goes_on(reading: Reading, phrase: tuple[int, int], word: Word, *, definite: bool, counted: bool) -> bool:
+    """Whether a word behind a phrase is its adjective or the owner of its last word."""
+    first, last = phrase
+    if _ends_phrase(word):
+        return False
+    if _agrees(reading, first, last, word, definite=definite):
+        return True
+    return not (definite or (counted and word.definite)) and _owns(reading, last, word)
+
+
+def _is_this(reading: Reading, place: int) -> bool:
+    """Making these ovens: a demonstrative and its definite noun own the noun before."""
+    words, owner = reading.words, place + 1
+    if not words[place].has(Tag.DEMONSTRATIVE) or words[place].prefix or owner >= len(words):
+        return False
+    owned = reading.adjacent(owner) and words[owner].definite and not words[owner].suffix
+    period = words[owner].stem in reading.pack.naming.periods
+    return owned and words[owner].has(Tag.NOUN) and not period and not words[owner].preposition
 
 
 def _ends_phrase(word: Word) -> bool:
@@ -86,8 +106,8 @@ def _ends_phrase(word: Word) -> bool:
 
 def _agrees(reading: Reading, first: int, last: int, word: Word, *, definite: bool) -> bool:
     """Whether a word is an adjective of the phrase so far: definite after definite, or of the shape of its noun."""
-    if definite:
-        return word.definite and not word.suffix
+    if definite:  # a unit behind it is no adjective: the shares last week
+        return word.definite and not word.suffix and not word.has(Tag.UNIT)
     noun = reading.words[last if _is_noun(reading.words[last]) else first]
     return reading.pack.grammar.modifies(noun, word)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag, Word
+from factdb.extract.nouns.measures import NAME_BEFORE_AGE
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import Counted
 
@@ -59,8 +60,10 @@ def named_by(reading: Reading, first: int, last: int, *, measured: bool = False)
         phrase = naming.noun_phrases.starting(reading.text, words, place)
         if phrase is not None and not (measure and place < last and phrase[0] > last + 1):
             return _grouped(reading, Named(phrase[1].concept, phrase[1].state), range(place + 1, last + 1))
-        if measure:
+        if measure and not word.article:  # what follows the rate itself is its adjective: the basic rate
             continue
+        if measure and word.article:
+            return NAMELESS
         found = named_by_word(reading, word)
         if found.concept is not None:
             found = _together(reading, found, place, last)
@@ -89,13 +92,13 @@ def named_by_word(reading: Reading, word: Word) -> Named:
 def is_age(reading: Reading, counted: Counted) -> bool:
     """Whether a duration is how old somebody is."""
     words, quantity = reading.words, counted.quantity
-    if counted.noun is not None and words[counted.noun.first].has(Tag.AGE):
+    noun = counted.noun
+    if noun is not None and (words[noun.first].has(Tag.AGE) or noun.rule == NAME_BEFORE_AGE):
         return True
     near = range(max(counted.floor, counted.first - _NEAR), counted.first)
     after = range(quantity.after, min(quantity.after + 2, counted.ceiling))
     if any(words[place].has(Tag.AGE) for place in (*near, *after)):
         return True
-    noun = counted.noun
     beside = counted.first - 1 if noun is None else noun.last
     if beside < counted.sentence or beside < counted.first - 2:
         return False

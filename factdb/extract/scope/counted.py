@@ -89,6 +89,8 @@ def is_added(reading: Reading, counted: Counted) -> bool:
     before = counted.first - 1
     if before < counted.floor:
         return False
+    if before - 1 >= counted.floor and words[before - 1].stem in reading.pack.naming.additions:
+        return True  # in addition to
     gap = text.gaps[counted.first].strip()
     if words[before].form in reading.pack.particles:
         return words[before].joined

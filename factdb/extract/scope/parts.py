@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
+from factdb.extract.nouns.governors import BEFORE_ITS_MEASURE
 from factdb.extract.nouns.phrases import can_head
 from factdb.extract.reading import Reading
 from factdb.extract.scope.concepts import Named, is_elided_again, named_by, noun_before
@@ -164,7 +165,7 @@ def _is_share_of_next(reading: Reading, all_counted: Sequence[Counted], index: i
     if index + 1 >= len(all_counted):
         return False
     part, whole = all_counted[index], all_counted[index + 1]
-    if part.is_share and part.noun_follows and is_elided_again(whole, part):
+    if part.is_share and part.noun_follows and is_elided_again(whole, part) and not _says_a_property(whole):
         return whole.quantity.kind in (UnitKind.COUNT, UnitKind.CURRENCY)
     before = whole.first - 1
     return (
@@ -175,6 +176,11 @@ def _is_share_of_next(reading: Reading, all_counted: Sequence[Counted], index: i
         and part.quantity.kind is whole.quantity.kind
         and part.sentence == whole.sentence
     )
+
+
+def _says_a_property(whole: Counted) -> bool:
+    """48 % of the plan, whose cost is 2 milliard: of the plan, not of the cost."""
+    return whole.noun is not None and whole.noun.rule == BEFORE_ITS_MEASURE
 
 
 def _continues(reading: Reading, counted: Counted) -> bool:

@@ -13,6 +13,7 @@ _THROUGH = 6
 """Words between a verb and the number that it governs through a preposition."""
 _AHEAD = 7
 _STATELESS = (UnitKind.LENGTH, UnitKind.TEMPERATURE, UnitKind.ENERGY)
+_NO_ACT = Tag.STOP | Tag.NOUN | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.PLACE | Tag.ORGANISATION
 _CHANGING = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.CURRENCY, UnitKind.OTHER)
 
 
@@ -40,9 +41,18 @@ def governor_before(reading: Reading, counted: Counted, concept: str | None = No
         ):
             return None
         state = _governing(reading, counted, place) if word.marks & Mark.STATE else None
+        if state is None and counted.counts and place == first - 1 and _is_other_act(reading, word):
+            return None
         if state is not None and applies(reading, counted, state, concept):
             return Governor(place, state)
     return None
+
+
+def _is_other_act(reading: Reading, word: Word) -> bool:
+    """Whether a verbal noun of no state owns the quantity: they condemned the storming of ten settlers."""
+    if word.definite or word.suffix or word.tags & _NO_ACT:
+        return False
+    return word.stem not in reading.pack.naming.state_words and reading.pack.grammar.verbal_noun(word)
 
 
 def told_after(reading: Reading, counted: Counted, concept: str | None = None) -> str | None:
@@ -107,7 +117,7 @@ def _told(reading: Reading, counted: Counted, concept: str | None) -> str | None
     only_phrases = False
     for place in range(start, min(counted.ceiling, counted.last + _AHEAD)):
         word = words[place]
-        if place > counted.last and _leaves(reading, place):
+        if place > counted.last and (_leaves(reading, place) or _tells_of_another(reading, counted, place)):
             return None
         marked = word.marks & Mark.STATE
         phrase = naming.state_phrases.starting(text, words, place) if marked else None
@@ -136,6 +146,16 @@ def _leaves(reading: Reading, place: int) -> bool:
         or pauses(gap)
         or word.joined
         or word.has(Tag.COMPLEMENTISER | Tag.CONJUNCTION | Tag.NEGATION)
+    )
+
+
+def _tells_of_another(reading: Reading, counted: Counted, place: int) -> bool:
+    """Three tanks in the refinery that was built: a relative that does not stand right behind the counted things."""
+    word = reading.words[place]
+    return (
+        place > counted.last + 1
+        and word.has(Tag.RELATIVE)
+        and not word.has(Tag.PREPOSITION | Tag.CONJUNCTION)
     )
 
 

@@ -2,7 +2,9 @@
 
 from factdb.core.words import Tag, Word
 
-_HA, _ALEF, _YA, _WAW = "\u0647", "\u0627", "\u064a", "\u0648"
+_HA, _ALEF, _YA, _WAW, _TA = "\u0647", "\u0627", "\u064a", "\u0648", "\u062a"
+_DERIVED = 5
+"""Letters of the shortest verbal nouns of derived verbs."""
 _SOUND = ("\u0648\u0646", "\u064a\u0646")
 _FEMININE_PLURAL = "\u0627\u062a"
 _CLOSED = Tag.STOP | Tag.OTHERS | Tag.MONTH | Tag.WEEKDAY | Tag.EACH | Tag.CARRYING | Tag.CHANGING
@@ -60,3 +62,12 @@ def is_plural(noun: Word) -> bool:
     """Whether a noun has the ending of a sound plural or is a broken plural of the tables."""
     broken = noun.lemma is not None and noun.stem not in (noun.lemma, noun.lemma + _ALEF)
     return broken or noun.stem.endswith((*_SOUND, _FEMININE_PLURAL))
+
+
+def is_verbal_noun(word: Word) -> bool:
+    """Whether a word has the shape of a verbal noun: infi'al and if'al, istif'al, taf'il."""
+    stem = word.stem
+    if len(stem) < _DERIVED:
+        return False
+    with_alef = stem[0] == _ALEF and stem[-2] == _ALEF
+    return with_alef or (len(stem) == _DERIVED and stem[0] == _TA and stem[-2] == _YA)

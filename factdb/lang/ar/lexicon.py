@@ -7,7 +7,7 @@ from typing import Any
 
 from factdb.core.text import fold
 from factdb.core.words import TAG_NAMES, NumberKind, NumberWord, Tag
-from factdb.lang.ar.morphology import PARTICLES, Entry, dual_forms, verb_forms
+from factdb.lang.ar.morphology import PARTICLES, Entry, dual_forms, present_forms, verb_forms
 from factdb.lang.ar.sums import WAW
 
 Tables = Mapping[str, Any]
@@ -48,6 +48,9 @@ _UNIT_MAPS = ("per_before", "per_adverbs", "price_bases", "goods", "traded", "de
 DECOY_PHRASES = ("reference_phrases", "against", "idioms")
 """The tables of decoys that hold phrases rather than words."""
 _AL = "\u0627\u0644"
+_ALEF = _AL[0]
+_SHORTEST_LOANWORD = 4
+"""Letters of a name of a unit that takes the plural in -at."""
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -60,8 +63,10 @@ def build_lexicon(tables: Tables) -> Lexicon:
                 words if tag not in _DECLINED else [form for word in words for form in case_forms(fold(word))]
             )
             _add(lexicon, forms, TAG_NAMES[tag])
+    _add(lexicon, tables["words"]["measure_carrier"])
     _add_verbs(lexicon, tables["verbs"], tables["speech"])
     _add_states(lexicon, tables["states"]["states"])
+    _without_duals_of_verbs(lexicon, tables["verbs"]["changing_nouns"])
     _add_names(lexicon, tables)
     for name, words in tables["calendar"].items():
         if name != "pointer_phrases":
@@ -127,6 +132,8 @@ def _add_verbs(lexicon: Lexicon, verbs: Tables, speech: Tables) -> None:
         _add(lexicon, conjugate(verbs[name]), tags)
     for name, tags in _WORD_TAGS.items():
         _add(lexicon, verbs[name], tags)
+    for present in verbs["present"]:
+        _add(lexicon, present_forms(fold(present)), Tag.VERB)
     weak = conjugate(speech["weak_verbs"])
     _add(lexicon, conjugate(speech["verbs"]) - weak, Tag.VERB | Tag.SAYING)
     _add(lexicon, weak, Tag.VERB | Tag.WEAK_SAYING)
@@ -134,6 +141,14 @@ def _add_verbs(lexicon: Lexicon, verbs: Tables, speech: Tables) -> None:
         _add(lexicon, conjugate(speech[name]), tags)
     _add(lexicon, speech["participles"], Tag.CARRYING)
     _add(lexicon, speech["denying_participles"], Tag.CARRYING | Tag.DENYING)
+
+
+def _without_duals_of_verbs(lexicon: Lexicon, nouns: Iterable[str]) -> None:
+    """The accusative of a verbal noun (a fall) is spelled like the dual of its verb, which hardly ever occurs."""
+    for noun in map(fold, nouns):
+        entry = lexicon[noun]
+        if noun.endswith(_ALEF):
+            lexicon[noun] = Entry(entry.tags & ~Tag.VERB, entry.number, entry.lemma)
 
 
 def _add_states(lexicon: Lexicon, states: Tables) -> None:
@@ -271,6 +286,8 @@ def unit_forms(name: str) -> tuple[str, ...]:
     form = fold(name)
     if " " in form or form.endswith(("\u0647", "\u0627", "\u062a")) or len(form) < 3:
         return (form,)
+    if len(form) < _SHORTEST_LOANWORD:  # of an abbreviation, km + -at spells another word
+        return form, form + "\u0627"
     return form, form + "\u0627", form + "\u0627\u062a"
 
 

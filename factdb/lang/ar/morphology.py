@@ -32,6 +32,9 @@ PARTICLES: frozenset[str] = frozenset(filter(None, _PARTICLES)) | {_L + _AL}
 _COUNTS = (NumberKind.UNIT, NumberKind.TEN, NumberKind.ELEVEN, NumberKind.HUNDRED, NumberKind.SCALE)
 _HOLLOW = 3
 """Letters of the past of a verb with a weak middle."""
+_PRESENT = ("\u064a", "\u062a")
+"""Letters with which the third person of the present begins."""
+_MEASURES = Tag.MEASURE_NOUN | Tag.COUNTING | Tag.AGE
 _MEMO_LIMIT = 400_000
 _LATIN = re.compile("[A-Za-z]")
 
@@ -136,15 +139,28 @@ class Morphology:
         for pronoun in _PRONOUNS:
             if not form.endswith(pronoun) or len(form) <= len(pronoun) + 2:
                 continue
-            body = form.removesuffix(pronoun)
-            for stem_end in (body, body[:-1] + "\u0647" if body.endswith("\u062a") else body):
-                for particles in _PARTICLES:
-                    if particles.endswith((_AL, _L + _L)) or not stem_end.startswith(particles):
-                        continue
-                    stem = stem_end[len(particles) :]
-                    if len(stem) > 1 and stem in self._entries and self._takes_pronoun(stem, pronoun):
-                        word = self._known_word(form, particles, stem)
-                        return _with_suffix(word, pronoun)
+            found = self._stem_before(pronoun, form.removesuffix(pronoun))
+            if found is not None:
+                particles, stem = found
+                return _with_suffix(self._known_word(form, particles, stem), pronoun)
+        return None
+
+    def _stem_before(self, pronoun: str, body: str) -> tuple[str, str] | None:
+        """The particles and the stem that `body` says before a pronoun.
+
+        A ta before it is as often a ta marbuta; measures are asked for first: its-value rather than a verb.
+        """
+        marbuta = body[:-1] + "\u0647" if body.endswith("\u062a") else body
+        for stem_end, tags in ((marbuta, _MEASURES), (body, 0), (marbuta, 0)):
+            for particles in _PARTICLES:
+                if particles.endswith((_AL, _L + _L)) or not stem_end.startswith(particles):
+                    continue
+                stem = stem_end[len(particles) :]
+                entry = self._entries.get(stem) if len(stem) > 1 else None
+                if entry is None or (tags and not entry.tags & tags):
+                    continue
+                if not _is_like_a_verb(particles, entry) and self._takes_pronoun(stem, pronoun):
+                    return particles, stem
         return None
 
     def _takes_pronoun(self, stem: str, pronoun: str) -> bool:
@@ -156,7 +172,8 @@ class Morphology:
         if number is not None and number.kind in _COUNTS and number.also_fraction is None:
             return stem.endswith("\u0647")  # the three of them, but no six-of-us
         if pronoun == _PRONOUNS[-1]:
-            return bool(tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.COUNTING | Tag.AGE))
+            verb = stem[0] in _PRESENT and tags & Tag.VERB and not tags & Tag.NOUN  # awaits him
+            return bool(verb or tags & (Tag.SAYING | Tag.WEAK_SAYING | _MEASURES))
         return not tags & Tag.STOP or bool(
             tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.NOUN)
         )
@@ -181,6 +198,11 @@ class Morphology:
             preposition=_preposition(particles),
             article=_article(particles),
         )
+
+
+def _is_like_a_verb(particles: str, entry: Entry) -> bool:
+    """Whether the preposition k- would stand before a verb: its-cost is no `like he noticed`."""
+    return particles.endswith(_K) and bool(entry.tags & Tag.VERB) and not entry.tags & Tag.NOUN
 
 
 def _is_dual(entry: Entry) -> bool:
@@ -223,6 +245,12 @@ def verb_forms(past: str, present: str) -> set[str]:
     if len(past) == _HOLLOW and past[1] == "\u0627":
         forms.discard(past + "\u0646")  # the long vowel is short there: qulna of qal
     forms |= {past + "\u0627"} if not weak else {body + "\u064a\u0627", body + "\u0648\u0627"}
+    return forms | present_forms(present)
+
+
+def present_forms(present: str) -> set[str]:
+    """The third-person forms of a verb's present, folded, from its masculine singular."""
+    forms = {present}
     weak_present = present[-1] in "\u064a\u0648\u0627"
     stem = present[1:-1] if weak_present else present[1:]
     for person in ("\u064a", "\u062a"):

@@ -33,6 +33,11 @@ def build_naming(tables: Tables) -> Naming:
         tolls=_folded(words["toll"]),
         its_measures=_folded(words["its_measures"]),
         measure_carriers=_folded(words["measure_carrier"]),
+        extremes=_folded(words["extreme"]),
+        person_relatives=_folded(words["person_relative"]),
+        periods=frozenset(_with_article(map(fold, words["period"]))),
+        period_parts=_folded(words["period_part"]),
+        returning=_folded(words["returning"]),
     )
 
 

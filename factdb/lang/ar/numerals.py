@@ -246,7 +246,8 @@ def _fraction(forms: Forms, at: int) -> Numeral | None:
         following = forms.beside(at + 1)
         countable = following is not None and not following.definite and not following.joined
         scaled = countable and following is not None and following.number is not None
-        if not countable or following is None or not (scaled or following.has(Tag.UNIT)):
+        named = following is not None and following.has(Tag.UNIT) and not following.has(Tag.PREPOSITION)
+        if not countable or not (scaled or named):
             return None
     return _fraction_of_scale(forms, at, at, number.value)
 
