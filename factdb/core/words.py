@@ -165,6 +165,11 @@ class Word:
     lemma: str | None = None
     """The table entry that the stem belongs to, such as a month's number or a unit's code."""
 
+    @property
+    def says_number(self) -> bool:
+        """Whether the word is digits or a number word."""
+        return bool(self.marks & Mark.NUMBER)
+
     def has(self, tags: int) -> bool:
         """Whether the word can be any of `tags`."""
         return bool(self.tags & tags)

@@ -13,7 +13,7 @@ _THROUGH = 6
 """Words between a verb and the number that it governs through a preposition."""
 _AHEAD = 7
 _STATELESS = (UnitKind.LENGTH, UnitKind.TEMPERATURE, UnitKind.ENERGY)
-_NO_ACT = Tag.STOP | Tag.NOUN | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.PLACE | Tag.ORGANISATION
+_NO_ACT = Tag.STOP | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.PLACE | Tag.ORGANISATION
 _CHANGING = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.CURRENCY, UnitKind.OTHER)
 
 
@@ -41,18 +41,19 @@ def governor_before(reading: Reading, counted: Counted, concept: str | None = No
         ):
             return None
         state = _governing(reading, counted, place) if word.marks & Mark.STATE else None
-        if state is None and counted.counts and place == first - 1 and _is_other_act(reading, word):
-            return None
         if state is not None and applies(reading, counted, state, concept):
             return Governor(place, state)
+        if counted.counts and place == first - 1 and _is_other_act(reading, word):
+            return None
     return None
 
 
 def _is_other_act(reading: Reading, word: Word) -> bool:
-    """Whether a verbal noun of no state owns the quantity: they condemned the storming of ten settlers."""
+    """Whether a verbal noun that says nothing of them owns the quantity: they condemned the storming of ten settlers."""
     if word.definite or word.suffix or word.tags & _NO_ACT:
         return False
-    return word.stem not in reading.pack.naming.state_words and reading.pack.grammar.verbal_noun(word)
+    grammar = reading.pack.grammar
+    return grammar.verbal_noun(word) and not grammar.plural(word) and not word.has(Tag.CHANGING)
 
 
 def told_after(reading: Reading, counted: Counted, concept: str | None = None) -> str | None:
@@ -152,11 +153,7 @@ def _leaves(reading: Reading, place: int) -> bool:
 def _tells_of_another(reading: Reading, counted: Counted, place: int) -> bool:
     """Three tanks in the refinery that was built: a relative that does not stand right behind the counted things."""
     word = reading.words[place]
-    return (
-        place > counted.last + 1
-        and word.has(Tag.RELATIVE)
-        and not word.has(Tag.PREPOSITION | Tag.CONJUNCTION)
-    )
+    return place > counted.last + 1 and word.has(Tag.RELATIVE) and word.definite
 
 
 def _reach(reading: Reading, counted: Counted) -> int:
