@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from factdb.core.claims import UnitKind
 from factdb.core.number_tables import Calendar, Decoys, Furniture, Qualifiers, Ranges, Units
 from factdb.core.numerals import Numeral
 from factdb.core.phrases import PhraseTable
@@ -215,6 +216,10 @@ class Naming:
     """End of, the same: what stands before a period."""
     returning: frozenset[str]
     """Prepositions with a pronoun that stand between a verb and its subject."""
+    measured_as: Mapping[str, frozenset[UnitKind]]
+    """Measure words that measure in these kinds of unit only, besides shares."""
+    lying: frozenset[str]
+    """Verbs of what lies so far away."""
     groups: Mapping[str, str]
     nationalities: Mapping[str, str]
     """Folded adjective of a country to the country's slug."""
@@ -302,6 +307,9 @@ class Grammar(Protocol):
 
     def plural(self, noun: Word) -> bool:
         """Whether the word names several, as far as its form or the tables say."""
+
+    def agree_in_number(self, noun: Word, following: Word) -> bool:
+        """Whether two nouns can be noun and adjective as far as singular and plural go."""
 
     def verbal_noun(self, word: Word) -> bool:
         """Whether the word has the shape of a verbal noun."""

@@ -74,6 +74,8 @@ SHAPES: dict[str, Shape] = {
             ),
             **dict.fromkeys(("price_bases", "goods", "traded", "degrees", "degree_letters"), _forms),
             "periods": _words,
+            "measured_as": _forms,
+            "lying": _words,
         }
     ),
     "qualifiers": Record(

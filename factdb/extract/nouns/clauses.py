@@ -1,7 +1,7 @@
 """Walk back through the clause before a number, and read the noun phrase that stands before a word."""
 
 from factdb.core.words import Tag, Word
-from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
+from factdb.extract.nouns.phrases import Noun, can_head, may_agree, noun_of, phrase_end
 from factdb.extract.nouns.times import is_period, over_times
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
@@ -92,7 +92,7 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     if last < first or not can_head(reading.words[last]) or _ends_a_percentage(reading, last):
         return None
     head = phrase_start(reading, last, first)
-    if _is_unit_of_a_number(reading, head, first):
+    if _is_unit_of_a_number(reading, head, first) or _is_mere_number(reading, head, last):
         return None
     if reading.words[head].stem in reading.pack.naming.extremes and _ends_a_phrase(reading, head - 1, first):
         return phrase_before(reading, head, rule)  # Brent saw its highest price
@@ -100,6 +100,24 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     if antecedent is not None:
         return noun_of(reading, phrase_start(reading, antecedent, first), antecedent, rule)
     return noun_of(reading, head, last, rule)
+
+
+def lying(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
+    """The town, which lies ten kilometres from the border: what the verb at `place` says it of."""
+    words, rule = reading.words, "what lies so far away"
+    head = place + 1
+    if (
+        words[head].definite
+        and reading.adjacent(head)
+        and can_head(words[head])
+        and not words[head].preposition
+    ):
+        return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), rule)
+    first, _ = reading.sentence_at(place)
+    last = _last_before_relative(reading, place, first) if words[place].joined else None
+    if last is None:
+        return phrase_before(reading, place, rule)
+    return noun_of(reading, phrase_start(reading, last, first), last, rule)
 
 
 def _is_participle(word: Word) -> bool:
@@ -112,7 +130,12 @@ def _before_its_relative(reading: Reading, place: int) -> int | None:
     words = reading.words
     if not (words[place].joined and _is_participle(words[place])):
         return None
-    first, _ = reading.sentence_at(place)
+    return _last_before_relative(reading, place, reading.sentence_at(place)[0])
+
+
+def _last_before_relative(reading: Reading, place: int, first: int) -> int | None:
+    """The last word of the noun before the nearest relative, with no number between."""
+    words = reading.words
     for back in range(place - 1, max(first, place - _BACK), -1):
         word = words[back]
         if word.says_number or word.has(Tag.COMPLEMENTISER):
@@ -144,6 +167,11 @@ def _ends_a_percentage(reading: Reading, last: int) -> bool:
             starting(reading.text, reading.words, place) for place in (last - 1, last) if place >= 0
         )
     )
+
+
+def _is_mere_number(reading: Reading, head: int, last: int) -> bool:
+    """With a number that reached 2 million: the word says nothing of what is counted."""
+    return head == last and bool(reading.words[head].tags & Tag.COUNTING) and not reading.words[head].definite
 
 
 def _is_unit_of_a_number(reading: Reading, head: int, first: int) -> bool:
@@ -188,7 +216,7 @@ def phrase_start(reading: Reading, last: int, first: int) -> int:
         if (
             before.definite
             and word.has(Tag.NOUN)
-            and not (word.definite and _may_agree(reading, before, word))
+            and not (word.definite and may_agree(reading, before, word))
         ):
             break
         if head - 1 == first and _may_be_verb(before) and word.definite:
@@ -199,12 +227,6 @@ def phrase_start(reading: Reading, last: int, first: int) -> int:
 
 def _ends_a_phrase(reading: Reading, place: int, first: int) -> bool:
     return place >= first and reading.words[place].definite and reading.adjacent(place + 1)
-
-
-def _may_agree(reading: Reading, noun: Word, word: Word) -> bool:
-    """Whether a definite noun can be said of the one before it; a plural is not of a singular: the club, the fines."""
-    plural = reading.pack.grammar.plural
-    return not noun.has(Tag.NOUN) or not plural(word) or plural(noun)
 
 
 def _owns_definite(word: Word) -> bool:

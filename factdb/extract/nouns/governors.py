@@ -2,46 +2,80 @@
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag, Word
-from factdb.extract.nouns.clauses import SAID_BEFORE, backwards, phrase_before
+from factdb.extract.nouns.clauses import SAID_BEFORE, backwards, lying, phrase_before
 from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
+_SHARES = (UnitKind.PERCENT, UnitKind.RATIO)
+_LINKING = (
+    Tag.NOUN | Tag.REACHING | Tag.CHANGING | Tag.SPANNING | Tag.AUXILIARY | Tag.SAYING | Tag.WEAK_SAYING
+)
+"""What a word that is spelled like a verb can be without opening a clause of its own."""
 BEFORE_ITS_MEASURE = "noun before its measure"
 
 
 def governor(reading: Reading, quantity: Quantity) -> Noun | None:
     """The nearest word before a quantity that says what it counts or measures: `number of`, a measure, a verb."""
     through = quantity.kind is not UnitKind.COUNT
-    by_share = _is_by_share(reading, quantity)
+    any_verb = _is_by_measure(reading, quantity)
+    in_clause = True
     for place in backwards(reading, quantity, through=through):
         word = reading.words[place]
         found = None
-        if through and (
-            word.tags & (Tag.MEASURE_NOUN | Tag.AGE) or word.form in reading.pack.naming.its_measures
-        ):
+        if through and in_clause and _measures(reading, word, quantity):
             found = _measured(reading, place, quantity)
         if found is None and word.tags & Tag.COUNTING:
             found = _number_of(reading, place, quantity)
-        if found is None and (_leads(reading, place) or (by_share and _is_verb(word))):
+        if found is None and (_leads(reading, place) or (any_verb and _tells(word))):
             found = _subject(reading, place, quantity)
+        if found is None and quantity.kind is UnitKind.LENGTH and word.stem in reading.pack.naming.lying:
+            found = lying(reading, place, quantity)
         if found is not None:
             return found
+        in_clause = _is_relative(word) or (in_clause and not _is_other_verb(reading, word))
     return None
 
 
-def _is_by_share(reading: Reading, quantity: Quantity) -> bool:
-    """The plan was funded by a share of three fifths: the share is of what the verb tells of, whichever it is."""
-    word = reading.words[quantity.before - 1] if quantity.before else None
-    if word is None or quantity.kind not in (UnitKind.PERCENT, UnitKind.RATIO):
+def _measures(reading: Reading, word: Word, quantity: Quantity) -> bool:
+    """Whether a word is one of measure that goes with the kind of the quantity: a rent is no length."""
+    naming = reading.pack.naming
+    if not word.tags & (Tag.MEASURE_NOUN | Tag.AGE):
+        return word.form in naming.its_measures
+    kinds = naming.measured_as.get(word.stem)
+    return kinds is None or quantity.kind in _SHARES or quantity.kind in kinds
+
+
+def _tells(word: Word) -> bool:
+    return _is_verb(word) or bool(word.tags & Tag.AUXILIARY)
+
+
+def _is_relative(word: Word) -> bool:
+    """Whether the verb behind it tells of the noun before it: the weight of the bomb that went off."""
+    return word.definite and bool(word.tags & Tag.RELATIVE)
+
+
+def _is_other_verb(reading: Reading, word: Word) -> bool:
+    """Whether a word is a verb that opens a clause of its own: what is measured does not stand before it."""
+    if not word.tags & Tag.VERB or word.tags & _LINKING or word.definite:
         return False
-    return bool(word.preposition) and word.stem in reading.pack.naming.measure_carriers
+    return word.stem not in reading.pack.qualifiers.verbs
+
+
+def _is_by_measure(reading: Reading, quantity: Quantity) -> bool:
+    """The plan was funded by a share of three fifths, the wind blows at a speed of 40: of whatever the verb tells of."""
+    word = reading.words[quantity.before - 1] if quantity.before else None
+    if word is None or not word.preposition or word.stem not in reading.pack.naming.measure_carriers:
+        return False
+    return quantity.kind in _SHARES or quantity.kind is UnitKind.RATE
 
 
 def _leads(reading: Reading, place: int) -> bool:
     """Whether a verb leads from its subject to a number: reach, rise, range, exceed; not the landing on the moon."""
     word, ranges = reading.words[place], reading.pack.ranges
+    if word.suffix and word.tags & Tag.CHANGING and not word.tags & Tag.VERB:  # after its fall
+        return False
     if word.preposition in reading.pack.naming.through and not word.has(Tag.CHANGING):
         return False  # in a manner is spelled like `with formed`
     if word.article and word.has(Tag.CHANGING):
@@ -174,6 +208,8 @@ def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     counts = words[head].has(Tag.COUNTING | Tag.MEASURE_NOUN)
     if counts and words[head].stem in reading.pack.naming.measure_carriers:
         return phrase_before(reading, place, "subject before the verb")
+    if words[head].tags & Tag.MEASURE_NOUN and not _measures(reading, words[head], quantity):
+        return None  # the rent reaches a sum, for five days
     last = min(phrase_end(reading, head), quantity.first - 1)
     return noun_of(reading, head, last, "subject of the verb")
 

@@ -6,10 +6,14 @@ from factdb.extract.nouns.clauses import phrase_start
 from factdb.extract.nouns.near import open_gap
 from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
 from factdb.extract.qualifiers import first_open_word
+from factdb.extract.nouns.times import is_period
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 NAME_BEFORE_AGE = "name before an age"
+_YEAR = "year"
+_OPENING = frozenset('("\u00ab\u201c')
+_CLOSING = frozenset(')"\u00bb\u201d')
 _LONGEST_ITEM = 7
 _LONGEST_NAME = 4
 _NO_ITEM = Tag.CHANGING | Tag.REACHING | Tag.VERB | Tag.MEASURE_NOUN | Tag.COUNTING | Tag.UNIT
@@ -21,6 +25,8 @@ def measure_behind(reading: Reading, quantity: Quantity) -> Noun | None:
     words, place = reading.words, quantity.after
     if place + 1 >= len(words) or not open_gap(reading, place) or not reading.adjacent(place + 1):
         return None
+    if _is_change_of(reading, place):
+        return _changed_behind(reading, place)
     measure, owner = words[place], words[place + 1]
     if not measure.has(Tag.MEASURE_NOUN) or measure.prefix or measure.suffix or measure.has(Tag.UNIT):
         return None
@@ -34,6 +40,27 @@ def measure_behind(reading: Reading, quantity: Quantity) -> Noun | None:
     carries = measure.stem in reading.pack.naming.measure_carriers
     head = place + 1 if carries else place
     return noun_of(reading, head, phrase_end(reading, head), "measure behind the number")
+
+
+def _is_change_of(reading: Reading, place: int) -> bool:
+    """Whether a word behind a share is the accusative of a change: 143 % up."""
+    word = reading.words[place]
+    return (
+        bool(word.tags & Tag.CHANGING) and not word.tags & Tag.VERB and not word.prefix and not word.definite
+    )
+
+
+def _changed_behind(reading: Reading, change: int) -> Noun | None:
+    """143 % up in the profits of the company: what the change is in."""
+    words, head = reading.words, change + 1
+    if words[head].tags & Tag.PREPOSITION and reading.adjacent(head):
+        head += 1
+    if head >= len(words) or not reading.adjacent(head) or not can_head(words[head]):
+        return None
+    word = words[head]
+    if is_period(reading, head) or word.digits or not (word.definite or word.tags & Tag.NOUN):
+        return None
+    return noun_of(reading, head, phrase_end(reading, head), "what changed, behind the number")
 
 
 def subject_of_becoming(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -113,9 +140,10 @@ def _names_a_sum(reading: Reading, word: Word) -> bool:
 def named_person(reading: Reading, quantity: Quantity) -> Noun | None:
     """Muhammad Alawna (22 years): the name before an age in brackets."""
     words, text = reading.words, reading.text
-    if quantity.kind is not UnitKind.DURATION or "(" not in text.gaps[quantity.before]:
+    if quantity.kind is not UnitKind.DURATION or quantity.unit != _YEAR:
         return None
-    if quantity.after >= len(words) or ")" not in text.gaps[quantity.after]:
+    opened, closed = text.gaps[quantity.before], text.gaps[min(quantity.after, len(words))]
+    if not (set(opened) & _OPENING and set(closed) & _CLOSING):
         return None
     last = quantity.before - 1
     head = last

@@ -145,6 +145,8 @@ def after_of(reading: Reading, quantity: Quantity) -> Noun | None:
         return None
     if quantity.kind is UnitKind.COUNT and words[head].tags & Tag.PLACE:
         return None
+    if words[head].tags & Tag.SHARE and quantity.kind is UnitKind.CURRENCY:  # 20 out of 100 million
+        return None
     if words[head].definite and is_period(reading, head):  # 15 % more than last year
         return None
     return noun_of(reading, head, phrase_end(reading, head), "noun after of")

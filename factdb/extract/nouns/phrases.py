@@ -107,9 +107,16 @@ def _ends_phrase(word: Word) -> bool:
 def _agrees(reading: Reading, first: int, last: int, word: Word, *, definite: bool) -> bool:
     """Whether a word is an adjective of the phrase so far: definite after definite, or of the shape of its noun."""
     if definite:  # a unit behind it is no adjective: the shares last week
-        return word.definite and not word.suffix and not word.has(Tag.UNIT)
+        fits = word.definite and not word.suffix and not word.has(Tag.UNIT)
+        return fits and any(may_agree(reading, reading.words[place], word) for place in (last, first))
     noun = reading.words[last if _is_noun(reading.words[last]) else first]
     return reading.pack.grammar.modifies(noun, word)
+
+
+def may_agree(reading: Reading, noun: Word, word: Word) -> bool:
+    """Whether a definite noun can be said of the one before it: not the fines of the club, the settlers of the place."""
+    both = noun.tags & Tag.NOUN and word.tags & Tag.NOUN
+    return not both or reading.pack.grammar.agree_in_number(noun, word)
 
 
 def _owns(reading: Reading, last: int, word: Word) -> bool:

@@ -61,7 +61,8 @@ def _accusative(noun: Word) -> bool:
 def is_plural(noun: Word) -> bool:
     """Whether a noun has the ending of a sound plural or is a broken plural of the tables."""
     broken = noun.lemma is not None and noun.stem not in (noun.lemma, noun.lemma + _ALEF)
-    return broken or noun.stem.endswith((*_SOUND, _FEMININE_PLURAL))
+    sound = noun.stem.endswith(_SOUND) and noun.lemma != noun.stem  # heroin is none
+    return broken or sound or noun.stem.endswith(_FEMININE_PLURAL)
 
 
 def is_verbal_noun(word: Word) -> bool:
@@ -71,3 +72,8 @@ def is_verbal_noun(word: Word) -> bool:
         return False
     with_alef = stem[0] == _ALEF and stem[-2] == _ALEF
     return with_alef or (len(stem) == _DERIVED and stem[0] == _TA and stem[-2] == _YA)
+
+
+def agree_in_number(noun: Word, word: Word) -> bool:
+    """Whether `word` can be an adjective of `noun`: in its number, or in the feminine singular that plurals of things take."""
+    return is_plural(noun) == is_plural(word) or word.stem.endswith(_HA)

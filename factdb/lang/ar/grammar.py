@@ -6,7 +6,7 @@ from functools import lru_cache
 from factdb.core.numerals import Numeral
 from factdb.core.text import Text, fold
 from factdb.core.words import Word
-from factdb.lang.ar.agreement import can_own, is_adjective_of, is_plural, is_verbal_noun
+from factdb.lang.ar.agreement import agree_in_number, can_own, is_adjective_of, is_plural, is_verbal_noun
 from factdb.lang.ar.morphology import Morphology
 from factdb.lang.ar.numerals import read_numeral
 
@@ -36,6 +36,10 @@ class ArabicGrammar:
     def plural(self, noun: Word) -> bool:
         """Whether the word names several, as far as its form or the tables say."""
         return is_plural(noun)
+
+    def agree_in_number(self, noun: Word, following: Word) -> bool:
+        """Whether two nouns can be noun and adjective as far as singular and plural go."""
+        return agree_in_number(noun, following)
 
     def verbal_noun(self, word: Word) -> bool:
         """Whether the word has the shape of a verbal noun."""

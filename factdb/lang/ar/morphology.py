@@ -173,7 +173,7 @@ class Morphology:
             return stem.endswith("\u0647")  # the three of them, but no six-of-us
         if pronoun == _PRONOUNS[-1]:
             verb = stem[0] in _PRESENT and tags & Tag.VERB and not tags & Tag.NOUN  # awaits him
-            return bool(verb or tags & (Tag.SAYING | Tag.WEAK_SAYING | _MEASURES))
+            return bool(verb or tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.CHANGING | _MEASURES))
         return not tags & Tag.STOP or bool(
             tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.MEASURE_NOUN | Tag.NOUN)
         )

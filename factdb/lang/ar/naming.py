@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
+from factdb.core.claims import UnitKind
 from factdb.core.pack import Concept, Naming, NounReading, Place, State
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import fold
 from factdb.lang.ar.lexicon import case_forms, conjugate
-from factdb.lang.ar.morphology import dual_forms
+from factdb.lang.ar.morphology import dual_forms, present_forms
 
 Tables = Mapping[str, Any]
 
@@ -38,7 +39,18 @@ def build_naming(tables: Tables) -> Naming:
         periods=frozenset(_with_article(map(fold, words["period"]))),
         period_parts=_folded(words["period_part"]),
         returning=_folded(words["returning"]),
+        measured_as=_measured_as(tables["units"]["measured_as"]),
+        lying=frozenset(form for verb in tables["units"]["lying"] for form in present_forms(fold(verb))),
     )
+
+
+def _measured_as(kinds: Mapping[str, list[str]]) -> dict[str, frozenset[UnitKind]]:
+    """The kinds of unit in which each measure word measures."""
+    found: dict[str, frozenset[UnitKind]] = {}
+    for kind, words in kinds.items():
+        for word in map(fold, words):
+            found[word] = found.get(word, frozenset()) | {UnitKind(kind)}
+    return found
 
 
 def _of_concepts(tables: Tables) -> dict[str, Any]:
