@@ -5,8 +5,8 @@ from factdb.core.words import Tag, Word
 from factdb.extract.nouns.clauses import phrase_start
 from factdb.extract.nouns.near import open_gap
 from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
-from factdb.extract.qualifiers import first_open_word
 from factdb.extract.nouns.times import is_period
+from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 

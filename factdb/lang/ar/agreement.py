@@ -75,5 +75,5 @@ def is_verbal_noun(word: Word) -> bool:
 
 
 def agree_in_number(noun: Word, word: Word) -> bool:
-    """Whether `word` can be an adjective of `noun`: in its number, or in the feminine singular that plurals of things take."""
+    """Whether `word` can be an adjective of `noun`: in its number, or the feminine singular of plurals of things."""
     return is_plural(noun) == is_plural(word) or word.stem.endswith(_HA)
