@@ -189,6 +189,8 @@ class Naming:
     """Concepts of what is done with a measured thing, to the state in which that puts the thing."""
     unit_concepts: Mapping[str, tuple[str, ...]]
     """Unit to the concepts that it is made for; the first is meant where the noun names none of them."""
+    by_kind: Mapping[tuple[UnitKind, str], str]
+    """What a word names where it measures in a kind of unit: a width rather than a show."""
     states: Mapping[str, State]
     state_words: Mapping[str, str]
     """Folded verb form, participle or verbal noun to state."""

@@ -105,6 +105,7 @@ SHAPES: dict[str, Shape] = {
             **dict.fromkeys(("measures", "beings", "sums", "payers", "person_pronouns", "additions"), _words),
             **dict.fromkeys(("activities", "given_by"), map_of(text)),
             "unit_concepts": _forms,
+            "by_kind": map_of(map_of(text)),
         }
     ),
     "states": Record({"states": map_of(_state), "through": _words}),

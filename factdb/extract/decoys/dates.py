@@ -327,6 +327,8 @@ def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
         and reading.words[numeral.first - 2].has(Tag.UNIT)
     ):
         return not before.has(Tag.NOUN) or before.lemma == before.stem  # the three months of summer
+    if numeral.kind is NumeralKind.VAGUE:  # the bank lost milliards
+        return before.has(Tag.UNIT)
     single = before.has(Tag.NOUN) and before.lemma == before.stem and numeral.low >= _CENTURY
     return before.has(Tag.UNIT) or single
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from factdb.core.claims import UnitKind
+from factdb.core.pack import Naming
 from factdb.core.words import Tag, Word
 from factdb.extract.nouns.measures import NAME_BEFORE_AGE
 from factdb.extract.reading import Reading
@@ -39,10 +40,20 @@ def named(reading: Reading, counted: Counted) -> Named:
         return Named(_AGE)
     if counted.counts:
         return _counted_thing(reading, counted)
-    found = _of_unit(reading, counted, _measured_thing(reading, counted))
+    by_kind = _by_kind(reading, counted)
+    found = by_kind or _of_unit(reading, counted, _measured_thing(reading, counted))
     if kind is UnitKind.TEMPERATURE and found.concept not in reading.pack.naming.concepts:
         return Named(_TEMPERATURE)
     return found
+
+
+def _by_kind(reading: Reading, counted: Counted) -> Named | None:
+    """What the head of the noun names because of the kind of unit: a street of the width of 20 metres."""
+    if counted.noun is None:
+        return None
+    head = reading.words[counted.noun.first]
+    slug = reading.pack.naming.by_kind.get((counted.quantity.kind, head.stem))
+    return None if slug is None else Named(slug)
 
 
 def named_by(reading: Reading, first: int, last: int, *, measured: bool = False) -> Named:
@@ -214,11 +225,21 @@ def _together(reading: Reading, found: Named, first: int, last: int) -> Named:
     naming = reading.pack.naming
     for place in range(first + 1, last + 1):
         word = reading.words[place]
+        if not word.joined and word.tags & Tag.NOUN:
+            return found  # the price of fruit and vegetables: they are of what owns
         if word.joined and word.has(Tag.NOUN):
             other = named_by_word(reading, word).concept
             if other is not None and other != found.concept and found.concept in naming.concepts:
-                return replace(found, concept=f"{found.concept}-and-{other}")
+                return replace(found, concept=_of_both(naming, found.concept, other))
     return found
+
+
+def _of_both(naming: Naming, one: str, other: str) -> str:
+    """A young man and a young woman are two young persons; others have no narrower name in common."""
+    both = naming.concepts[other].parent if other in naming.concepts else None
+    if both is not None and both == naming.concepts[one].parent and naming.concepts[both].parent is not None:
+        return both
+    return f"{one}-and-{other}"
 
 
 def _grouped(reading: Reading, found: Named, places: Iterable[int]) -> Named:

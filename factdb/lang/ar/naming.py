@@ -67,6 +67,11 @@ def _of_concepts(tables: Tables) -> dict[str, Any]:
         **{name: _kinds_of(tables[name], rows) for name in ("beings", "sums", "payers")},
         **{name: tables[name] for name in ("given_by", "activities")},
         "unit_concepts": {unit: tuple(slugs) for unit, slugs in tables["unit_concepts"].items()},
+        "by_kind": {
+            (UnitKind(kind), fold(word)): slug
+            for kind, row in tables["by_kind"].items()
+            for word, slug in row.items()
+        },
         "person_pronouns": tuple(map(fold, tables["person_pronouns"])),
         "additions": _folded(tables["additions"]),
     }
