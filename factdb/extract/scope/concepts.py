@@ -229,8 +229,9 @@ def _together(reading: Reading, found: Named, first: int, last: int) -> Named:
             return found  # the price of fruit and vegetables: they are of what owns
         if word.joined and word.has(Tag.NOUN):
             other = named_by_word(reading, word).concept
-            if other is not None and other != found.concept and found.concept in naming.concepts:
-                return replace(found, concept=_of_both(naming, found.concept, other))
+            one = found.concept
+            if one is not None and other is not None and other != one and one in naming.concepts:
+                return replace(found, concept=_of_both(naming, one, other))
     return found
 
 
