@@ -92,9 +92,11 @@ class Mark:
     FALSEHOOD = 1 << 8  # can begin `is baseless`
     LATIN = 1 << 9  # holds Latin letters
     CLAUSE = 1 << 10  # opens a clause
+    ACCORDING = 1 << 11  # can begin `according to`
+    NAMED = 1 << 12  # can begin a phrase that names what is counted
 
     # at these a walk through the whole text stops
-    STOPS = NUMBER | FURNITURE | SPEECH | PLACE | PEOPLE | CLAUSE
+    STOPS = NUMBER | FURNITURE | SPEECH | PLACE | PEOPLE | CLAUSE | ACCORDING
 
 
 class NumberKind(Enum):

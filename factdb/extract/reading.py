@@ -1,7 +1,8 @@
 """An article taken apart once: its words, its sentences, and what its parts are made of."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
@@ -32,8 +33,8 @@ class Reading:
     """Whether only white space, and no new line, stands between a word and the one before it."""
     paragraph_starts: Sequence[int]
     """The same of every paragraph."""
-    marked: Sequence[int]
-    """Indices of the words at which walks through the text stop (Mark.STOPS), in order."""
+    marked: Mapping[int, Sequence[int]]
+    """Indices of the words at which walks through the text stop (Mark.STOPS), by all their marks, in order."""
     signs: Sequence[int]
     """Indices of the gaps that are more than a space, in order."""
     looked_up: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
@@ -58,8 +59,7 @@ class Reading:
 
     def with_mark(self, mark: int) -> list[int]:
         """Indices of the words with any of the bits of Mark.STOPS asked for, in order."""
-        words = self.words
-        return [place for place in self.marked if words[place].marks & mark]
+        return sorted(chain.from_iterable(found for marks, found in self.marked.items() if marks & mark))
 
 
 def _closing(gap: str) -> int:
@@ -109,9 +109,18 @@ def read(original: str, pack: Pack) -> Reading:
         sentence_at=list(chain.from_iterable(map(repeat, sentences, lengths))).__getitem__,
         adjacent=_beside(text.gaps, signs).__getitem__,
         paragraph_starts=paragraphs,
-        marked=[place for place, word in enumerate(words) if word.marks & Mark.STOPS],
+        marked=_marked(words),
         signs=signs,
     )
+
+
+def _marked(words: Sequence[Word]) -> dict[int, list[int]]:
+    marked: dict[int, list[int]] = defaultdict(list)
+    stops = Mark.STOPS
+    for place, word in enumerate(words):
+        if word.marks & stops:
+            marked[word.marks].append(place)
+    return marked
 
 
 def _beside(gaps: Sequence[str], signs: Sequence[int]) -> list[bool]:

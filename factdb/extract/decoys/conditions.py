@@ -11,15 +11,17 @@ _OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.SAYING
 
 def condition(reading: Reading, numeral: Numeral) -> bool:
     """Whether `if` opens the clause of the number; behind a second verb the clause is that of the outcome."""
+    words, gaps, conditions = reading.words, reading.text.gaps, reading.pack.decoys.conditions
     first, _ = reading.sentence_at(numeral.first)
     verbs = 0
     for place in range(numeral.first - 1, max(first, numeral.first - _REACH) - 1, -1):
-        word = reading.words[place]
-        if reading.text.gaps[place + 1].strip(' ("\u00ab-') or word.tags & _OTHER_CLAUSE:
+        word, gap = words[place], gaps[place + 1]
+        if (gap != " " and gap.strip(' ("\u00ab-')) or word.tags & _OTHER_CLAUSE:
             return False
-        if word.stem in reading.pack.decoys.conditions and not word.definite:
+        if word.stem in conditions and not word.definite:
             return True
-        verbs += word.has(Tag.VERB) and not word.tags & Tag.NOUN and not word.definite
-        if verbs > 1:
-            return False
+        if word.tags & Tag.VERB and not word.tags & Tag.NOUN and not word.definite:
+            verbs += 1
+            if verbs > 1:
+                return False
     return False

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from factdb.core.claims import UnitKind
 from factdb.core.pack import Naming
-from factdb.core.words import Tag, Word
+from factdb.core.words import Mark, Tag, Word
 from factdb.extract.nouns.measures import NAME_BEFORE_AGE
 from factdb.extract.reading import Reading
 from factdb.extract.scope.counted import Counted
@@ -61,14 +61,12 @@ def named_by(reading: Reading, first: int, last: int, *, measured: bool = False)
     naming, words = reading.pack.naming, reading.words
     for place in range(first, last + 1):
         word = words[place]
-        if (
-            naming.place_names.starting(reading.text, words, place) is not None
-            and word.definite
-            and not word.has(Tag.NOUN)
-        ):
+        place_name = word.definite and not word.tags & Tag.NOUN
+        if place_name and naming.place_names.starting(reading.text, words, place) is not None:
             return NAMELESS
         measure = word.stem in naming.measures and (measured or word.has(Tag.COUNTING))
-        phrase = naming.noun_phrases.starting(reading.text, words, place)
+        marked = word.marks & Mark.NAMED
+        phrase = naming.noun_phrases.starting(reading.text, words, place) if marked else None
         if phrase is not None and not (measure and place < last and phrase[0] > last + 1):
             return _grouped(reading, Named(phrase[1].concept, phrase[1].state), range(place + 1, last + 1))
         if measure and not word.article:  # what follows the rate itself is its adjective: the basic rate

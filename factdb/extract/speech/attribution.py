@@ -86,7 +86,7 @@ class _Walk:
     def run(self) -> list[Voice]:
         starts = [*self.reading.sentence_starts, len(self.reading.words)]
         sentences = [(first, after) for first, after in pairwise(starts) if first < after]
-        cues = self.reading.with_mark(Mark.SPEECH)
+        cues = self.reading.with_mark(Mark.SPEECH | Mark.ACCORDING)
         spoken = [
             (first, after, said_in(self.reading, first, after, _within(cues, first + 1, after)))
             for first, after in sentences

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from factdb.core.claims import Attribution
-from factdb.core.words import Tag
+from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 from factdb.extract.speech.according import according_to
 from factdb.extract.speech.kinds import HEADS
@@ -36,7 +36,8 @@ def said_in(reading: Reading, first: int, after: int, cues: Iterable[int]) -> li
 def _said_at(reading: Reading, place: int, first: int, after: int) -> Said | None:
     word = reading.words[place]
     said = None
-    if reading.pack.speech.attributing.starting(reading.text, reading.words, place) is not None:
+    attributing = reading.pack.speech.attributing if word.marks & Mark.ACCORDING else None
+    if attributing is not None and attributing.starting(reading.text, reading.words, place) is not None:
         said = according_to(reading, place, first, after)
     if said is None and word.tags & Tag.CUES:
         said = by_verb(reading, place, first, after)

@@ -1,7 +1,7 @@
 """Fuller names out of the whole text: who is named at length where nobody speaks, and shortly where he does."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from factdb.core.claims import SpeakerKind
 from factdb.core.words import Tag
@@ -109,10 +109,6 @@ class Narrative:
 
 def _index(reading: Reading) -> dict[str, list[int]]:
     places: dict[str, list[int]] = defaultdict(list)
-    for stem, place in _stems(reading):
-        places[stem].append(place)
+    for place, word in enumerate(reading.words):
+        places[word.stem].append(place)
     return places
-
-
-def _stems(reading: Reading) -> Iterator[tuple[str, int]]:
-    return ((word.stem, place) for place, word in enumerate(reading.words))

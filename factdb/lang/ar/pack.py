@@ -89,7 +89,7 @@ def _marks(
     marked: dict[str, int] = {}
     for mark, words in (
         (Mark.FURNITURE, furniture.phrases.first_words()),
-        (Mark.SPEECH, speech.attributing.first_words()),
+        (Mark.ACCORDING, speech.attributing.first_words()),
         (Mark.PLACE, naming.place_starts),
         (Mark.PEOPLE, naming.nationalities),
         (Mark.DATE, dates.starts),
@@ -99,6 +99,7 @@ def _marks(
         (Mark.STATE, naming.with_pronouns),
         (Mark.BOUND, qualifiers.after.first_words()),
         (Mark.FALSEHOOD, speech.false_after.first_words()),
+        (Mark.NAMED, naming.noun_phrases.first_words()),
     ):
         for word in words:
             marked[word] = marked.get(word, 0) | mark
