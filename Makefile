@@ -9,7 +9,7 @@ PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3
 CONSTRAINTS := constraints.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint $(CONSTRAINTS)
 
-.PHONY: demo serve test lint fix golden docs bench bench-shapes fuzz bench-site alpha upgrade clean
+.PHONY: demo serve test browser lint fix golden docs bench bench-shapes fuzz bench-site alpha upgrade clean
 
 demo: $(VENV)/installed
 	$(BIN)/factdb demo
@@ -19,6 +19,10 @@ serve: $(VENV)/installed factdb-published.db
 
 test: $(VENV)/installed-dev
 	$(BIN)/pytest --numprocesses auto
+
+# The site in headless Chromium, which you install yourself; `make test` skips these where it is missing.
+browser: $(VENV)/installed-browser
+	FACTDB_BROWSER=required $(BIN)/pytest tests/browser
 
 lint: $(VENV)/installed-dev
 	$(BIN)/ruff check .
@@ -72,7 +76,7 @@ $(ALPHA)/installed: $(VENV)/installed
 
 # The newest packages that pyproject.toml allows; commit the new constraints.txt when lint and test are green.
 upgrade: clean
-	$(MAKE) $(VENV)/installed-dev CONSTRAINTS=/dev/null
+	$(MAKE) $(VENV)/installed-browser CONSTRAINTS=/dev/null
 	sed -n 1p constraints.txt > $(VENV)/constraints.txt
 	$(BIN)/python -m pip freeze --exclude-editable >> $(VENV)/constraints.txt
 	mv $(VENV)/constraints.txt constraints.txt
@@ -102,4 +106,9 @@ $(VENV)/installed-bench: $(VENV)/installed
 
 $(VENV)/installed-dev: $(VENV)/installed
 	$(PIP) --no-build-isolation --editable '.[test,lint]'
+	touch $@
+
+$(VENV)/installed-browser: $(VENV)/installed-dev tests/browser/package-lock.json
+	$(PIP) --no-build-isolation --editable '.[test,lint,browser]'
+	npm ci --silent --prefix tests/browser
 	touch $@

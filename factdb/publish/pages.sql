@@ -88,4 +88,11 @@ CREATE INDEX claims_view_by_article ON claims_view (article_id, span_start);
 CREATE INDEX speaker_figures_newest ON speaker_figures (speaker_id, last_date);
 CREATE INDEX comparison_newest ON comparison (source_id, last_date);
 CREATE INDEX places_by_name ON places (name);
+-- The comparison pages through figures of two and more sources, which are few among all.
+CREATE INDEX figures_view_by_sources ON figures_view (sources);
+CREATE INDEX figures_view_by_concept ON figures_view (concept);
+CREATE INDEX figures_view_by_place ON figures_view (place);
+CREATE INDEX figures_compared ON figures_view (sources, last_date, figure_id) WHERE sources >= 2;
+CREATE INDEX figures_compared_by_concept ON figures_view (concept) WHERE sources >= 2;
+CREATE INDEX figures_compared_by_place ON figures_view (place) WHERE sources >= 2;
 CREATE INDEX camps_view_of_claims ON camps_view (claim_id);

@@ -27,6 +27,7 @@ from factdb.publish.site.interface import Interface
 from factdb.publish.site.pages.routes import routes
 from factdb.publish.site.reader import reader_language, with_language
 from factdb.publish.site.visit import interface, is_ours, published_database
+from factdb.publish.site.words import arabic_words
 
 # The same marker as Datasette's own, with types.
 hookimpl = HookimplMarker("datasette")
@@ -68,12 +69,18 @@ def register_routes(datasette: Any) -> list[tuple[str, Any]]:
 
 
 @hookimpl
-def extra_template_vars(database: str | None, request: Any, datasette: Any) -> dict[str, Any]:
+def extra_template_vars(
+    database: str | None, request: Any, datasette: Any
+) -> Callable[[], Awaitable[dict[str, Any]]]:
     """The interface in the reader's language, for pages of published files and for errors."""
-    shown = database or published_database(datasette)
-    if request is None or shown is None or not is_ours(datasette, shown):
-        return {"site": None}
-    return {"site": interface(datasette, request, shown)}
+
+    async def given() -> dict[str, Any]:
+        shown = database or published_database(datasette)
+        if request is None or shown is None or not is_ours(datasette, shown):
+            return {"site": None}
+        return {"site": interface(datasette, request, shown, await arabic_words(datasette, shown))}
+
+    return given
 
 
 @hookimpl(tryfirst=True)
@@ -101,8 +108,13 @@ def render_cell(
     """Cells of published files; the results of a reader's own SQL stay as they are."""
     if table is None or not is_ours(datasette, database):
         return None
-    reader = Interface(reader_language(), datasette.urls, database, "")
-    return show_cell(Cell(table, column, value, Row(row)), reader)
+    cell = Cell(table, column, value, Row(row))
+
+    async def shown() -> Any:
+        words = await arabic_words(datasette, database)
+        return show_cell(cell, Interface(reader_language(), datasette.urls, database, words=words))
+
+    return shown
 
 
 @hookimpl

@@ -8,7 +8,6 @@ from markupsafe import Markup
 
 from factdb.publish.plugin.links import inward, outward
 from factdb.publish.plugin.rows import Row
-from factdb.publish.site.columns import code_group
 from factdb.publish.site.interface import Interface
 
 _FLAGS = ("denied", "planned")
@@ -53,10 +52,10 @@ def _text(cell: Cell, value: str, site: Interface) -> Markup | None:
         return _evidence(value, cell.row)
     if _DAY.fullmatch(value):
         return site.date(value)
-    group = code_group(cell.column, cell.table)
-    if group is None:
+    coded = site.coded(cell.column, value, cell.table)
+    if coded is None:
         return None
-    word = Markup("{}").format(site.t.known(group, value))
+    word = Markup("{}").format(coded)
     return inward(cell.column, value, cell.row, site, word) or word
 
 

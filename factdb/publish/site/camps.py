@@ -1,10 +1,11 @@
 """The conflicts and updates of a figure, each with its camps and who stands in them."""
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factdb.publish.site.claims import Claim
+from factdb.publish.site.claims import COLUMNS, JOINS, Claim, claim_of
 from factdb.publish.site.interface import Interface
 from factdb.publish.site.visit import Visit
 from factdb.publish.site.voices import Voice
@@ -27,6 +28,14 @@ SELECT camps_view.conflict_id, camps_view.camp, camps_view.claim_id, camps_view.
 FROM camps_view JOIN claims_view ON claims_view.claim_id = camps_view.claim_id
 WHERE camps_view.figure_id = :figure
 ORDER BY camps_view.conflict_id, camps_view.camp, camps_view.date, camps_view.claim_id
+"""
+
+_STANDING = f"""
+SELECT {COLUMNS}, camps_view.conflict_id AS camp_conflict, camps_view.camp
+FROM camps_view JOIN claims_view ON claims_view.claim_id = camps_view.claim_id {JOINS}
+WHERE camps_view.conflict_id IN (SELECT value FROM json_each(:conflicts))
+ORDER BY camps_view.conflict_id, camps_view.camp, claims_view.denied, claims_view.date, claims_view.claim_id
+LIMIT 500
 """
 
 
@@ -82,6 +91,20 @@ def places_of(differences: Iterable[Difference]) -> dict[int, tuple[Difference, 
             for claim in camp.claims:
                 places.setdefault(claim, (difference, camp))
     return places
+
+
+async def standing_in(visit: Visit, conflicts: Sequence[int]) -> dict[int, dict[int, list[Claim]]]:
+    """By conflict and camp, a claim for each speaker and source that stand there."""
+    rows = await visit.rows(_STANDING, conflicts=json.dumps(conflicts))
+    found: dict[int, dict[int, dict[tuple[str | None, str], Claim]]] = {}
+    for row in rows:
+        claim = claim_of(row, visit.interface)
+        camp = found.setdefault(row["camp_conflict"], {}).setdefault(row["camp"], {})
+        camp.setdefault((claim.speaker, claim.source), claim)
+    return {
+        number: {camp: list(claims.values()) for camp, claims in camps.items()}
+        for number, camps in found.items()
+    }
 
 
 def standing(camp: Camp, voices: Iterable[Voice]) -> list[Claim]:

@@ -9,6 +9,7 @@ import yaml
 
 _FILE = Path(__file__).with_name("columns.yml")
 _ENGLISH = "_en"
+_NAME = "name"
 _CODES = {
     "conflict": "conflict",
     "qualifier": "qualifier",
@@ -39,16 +40,17 @@ def column_name(column: str, language: str) -> str:
 
 
 def shown_columns(columns: Iterable[str], language: str, keys: Iterable[str]) -> list[str]:
-    """The columns for a reader: of twins the one in `language`, and no technical ones but the `keys`."""
+    """The columns for a reader: of twins the one in `language`, and no technical ones but the `keys`.
+
+    An English twin stands where its Arabic one would.
+    """
     names = list(columns)
-    twins = {name for name in names if f"{name}{_ENGLISH}" in names}
     left_out = set(_tables()["technical"]) - set(keys)
-    # Articles, speakers and sources have a name and perhaps an English one: there both are told.
-    if language == "ar":
-        left_out |= {f"{name}{_ENGLISH}" for name in twins if name != "name"}
-    else:
-        left_out |= {name for name in twins if name != "name"}
-    return [name for name in names if name not in left_out]
+    twins = {name: f"{name}{_ENGLISH}" for name in names if f"{name}{_ENGLISH}" in names}
+    twins.pop(_NAME, None)  # of sources and speakers both names are told
+    left_out |= set(twins.values())
+    shown = [name for name in names if name not in left_out]
+    return shown if language == "ar" else [twins.get(name, name) for name in shown]
 
 
 @lru_cache(maxsize=1)

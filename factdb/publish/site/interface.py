@@ -16,13 +16,20 @@ _ARABIC = re.compile("[\u0620-\u06d3]")
 _ARABIC_RUN = re.compile("([\u0620-\u06d3][\u0610-\u06d3]*(?:[\\s«»،]+[\u0620-\u06d3][\u0610-\u06d3]*)*)")
 _LETTER = re.compile(r"[^\W\d_]")
 _BREAK = re.compile(r"[.…] | · ")
+_NUMBER = re.compile(r"-?[\d,.]+")
 _LATIN = re.compile("[A-Za-z]")
+
+Words = Mapping[str, Mapping[str, str]]
 
 
 class Interface:
     """The interface in one language."""
 
-    def __init__(self, language: Language, urls: Any, database: str, switch: str) -> None:
+    def __init__(
+        self, language: Language, urls: Any, database: str, switch: str = "", words: Words | None = None
+    ) -> None:
+        """`switch` is the address of the page in the other language, `words` the Arabic names of codes."""
+        self._words: Words = words or {}
         self.language = language
         self.lang = language.code
         self.direction = language.direction
@@ -90,10 +97,27 @@ class Interface:
         """Those columns of a table that a reader of this language sees."""
         return shown_columns(columns, self.lang, keys)
 
-    def facet(self, column: str, label: Any, table: str) -> str:
-        """The label of a facet's value: one of a few words in this language, else as it stands."""
+    def coded(self, column: str, value: Any, table: str) -> str | None:
+        """What a code in a table's column means in this language; None where the column holds no codes."""
         group = code_group(column, table)
-        return self.t.known(group, str(label)) if group and label else "" if label is None else str(label)
+        if group is not None:
+            return self.t.known(group, str(value))
+        return self._words.get(column, {}).get(value) if self.lang == "ar" else None
+
+    def facet(self, column: str, label: Any, table: str) -> str:
+        """The label of a facet's value: a code in words, else as it stands."""
+        if label in (None, ""):
+            return ""
+        return self.coded(column, label, table) or str(label)
+
+    def is_number(self, text: object) -> bool:
+        """Whether a cell of a query's result is a number; Datasette hands it over as text."""
+        return _NUMBER.fullmatch(str(text)) is not None
+
+    def in_order(self, cells: Iterable[Mapping[str, Any]], names: Iterable[str]) -> list[Mapping[str, Any]]:
+        """Those cells of a row whose columns are `names`, in their order."""
+        by_column = {cell["column"]: cell for cell in cells}
+        return [by_column[name] for name in names if name in by_column]
 
     def half(self, text: str | None) -> str:
         """This language's half of a text that metadata.yml gives in English and then in Arabic."""

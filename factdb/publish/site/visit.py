@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from datasette.utils.asgi import NotFound, Response
 
 from factdb.publish.published import is_published
-from factdb.publish.site.interface import Interface
+from factdb.publish.site.interface import Interface, Words
 from factdb.publish.site.language import Language, language_of
 
 
@@ -75,10 +75,10 @@ async def visit(datasette: Any, request: Any) -> Visit:
     return Visit(datasette, request, database, interface(datasette, request, database))
 
 
-def interface(datasette: Any, request: Any, database: str) -> Interface:
-    """The interface in the language that `request` asks for."""
+def interface(datasette: Any, request: Any, database: str, words: Words | None = None) -> Interface:
+    """The interface in the language that `request` asks for; `words` are the Arabic names of codes."""
     language = requested_language(request)
-    return Interface(language, datasette.urls, database, _in_other_language(request, language))
+    return Interface(language, datasette.urls, database, _in_other_language(request, language), words)
 
 
 def requested_language(request: Any) -> Language:

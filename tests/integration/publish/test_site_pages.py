@@ -280,3 +280,11 @@ def test_a_closed_site_stays_closed(busy_site: Any):
 
     assert {page.status_code for page in pages} == {403}
     assert all("40,000" not in page.text for page in pages)
+
+
+def test_concepts_and_states_are_named_in_arabic(get: Get):
+    page = plain(get("/published/claims_view?lang=ar&_facet=state"))
+
+    assert "تعهد" in page
+    assert " child " not in page
+    assert " child " in plain(get("/published/claims_view?lang=en"))

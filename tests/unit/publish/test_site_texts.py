@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import factdb.publish
+from factdb.compare.names import REASONS
 from factdb.publish.site.columns import _tables, column_name, shown_columns
 from factdb.publish.site.formats import Formats
 from factdb.publish.site.language import Language
@@ -53,6 +54,12 @@ def test_what_is_put_into_a_text_keeps_its_own_direction():
     assert ENGLISH("figure.caption", figure="أطفال") == "Claims about \u2068أطفال\u2069, oldest first"
 
 
+def test_every_rule_of_comparison_is_said():
+    known = {key.removeprefix("rule.") for key in texts()["ar"] if key.startswith("rule.")}
+
+    assert set(REASONS) - known == set()
+
+
 def test_codes_without_a_word_stay_as_they_are():
     assert ARABIC.known("rule", "a_new_rule") == "a_new_rule"
     assert ARABIC.known("rule", None) == ""
@@ -79,7 +86,7 @@ def test_a_table_shows_its_readers_language_and_no_bookkeeping():
     columns = ["claim_id", "value", "name", "value_en", "name_en", "span_start", "figure_id"]
 
     assert shown_columns(columns, "ar", ["claim_id"]) == ["claim_id", "value", "name", "name_en"]
-    assert shown_columns(columns, "en", ["claim_id"]) == ["claim_id", "name", "value_en", "name_en"]
+    assert shown_columns(columns, "en", ["claim_id"]) == ["claim_id", "value_en", "name", "name_en"]
     assert "figure_id" in shown_columns(columns, "en", ["figure_id"])
 
 

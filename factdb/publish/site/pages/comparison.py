@@ -12,7 +12,7 @@ _PAGE = 20
 _MOST_SOURCES = 8
 _FIGURES = f"""
 SELECT * FROM figures_view
-WHERE sources >= :least
+WHERE sources >= 2
   AND (:topic = '' OR concept = :topic)
   AND (:place = '' OR place = :place)
   AND (:since = '' OR last_date >= :since)
@@ -54,7 +54,7 @@ async def show(visit: Visit) -> Any:
     """The response."""
     page = visit.page_asked()
     filters = _filters(visit)
-    figures = await visit.rows(_FIGURES, least=2, skipped=(page - 1) * _PAGE, **filters)
+    figures = await visit.rows(_FIGURES, skipped=(page - 1) * _PAGE, **filters)
     numbers = json.dumps([each["figure_id"] for each in figures[:_PAGE]])
     cells = await visit.rows(_CELLS, figures=numbers)
     return await visit.page(

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from factdb.publish.site.camps import standing_in
 from factdb.publish.site.visit import Visit
 
 _PAGE = 20
@@ -22,6 +23,7 @@ async def show(visit: Visit) -> Any:
     return await visit.page(
         "conflicts.html",
         conflicts=found[:_PAGE],
+        standing=await standing_in(visit, [row["conflict_id"] for row in found[:_PAGE]]),
         has_more=len(found) > _PAGE,
         page=page,
         state=state,
