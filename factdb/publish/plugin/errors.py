@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from datasette.database import QueryInterrupted
 from datasette.utils.asgi import Base400, Response
 from datasette.views.base import DatasetteError
-from markupsafe import Markup
 
 from factdb.publish.site.interface import Interface
 
@@ -20,8 +20,11 @@ async def error_page(datasette: Any, request: Any, error: Exception, site: Inter
 
 def _told(error: Exception, site: Interface) -> tuple[int, str]:
     if isinstance(error, DatasetteError):
-        return error.status, Markup(error.message) if error.message_is_html else str(error)
+        # The only message of Datasette's that is markup says that a query took too long, and carries a script.
+        return error.status, site.t("error.slow") if error.message_is_html else str(error)
     if isinstance(error, Base400):
         known = error.status == 404
         return error.status, site.t("error.missing") if known else str(error)
+    if isinstance(error, QueryInterrupted):
+        return 503, site.t("error.slow")
     return 500, site.t("error.fault")

@@ -109,7 +109,7 @@ async def standing_in(visit: Visit, conflicts: Sequence[int]) -> dict[int, dict[
 
 def standing(camp: Camp, voices: Iterable[Voice]) -> list[Claim]:
     """A claim for each speaker and source that stand in a camp: one that is stated before one that is denied."""
-    inside = [voice.claim for voice in voices if voice.claim.number in camp.claims]
+    inside = [claim for claim in (voice.among(camp.claims) for voice in voices) if claim is not None]
     found: dict[tuple[str | None, str], Claim] = {}
     for claim in sorted(inside, key=lambda claim: claim.denied):
         found.setdefault((claim.speaker, claim.source), claim)

@@ -53,6 +53,12 @@ def shown_columns(columns: Iterable[str], language: str, keys: Iterable[str]) ->
     return shown if language == "ar" else [twins.get(name, name) for name in shown]
 
 
+def facets_of(table: str) -> list[str]:
+    """The columns by which the rows of a table can be counted."""
+    columns: list[str] = _tables()["facets"].get(table, [])
+    return columns
+
+
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, Any]:
     loaded: dict[str, Any] = yaml.safe_load(_FILE.read_text("utf-8"))

@@ -7,7 +7,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from factdb.publish.site.addresses import Addresses
-from factdb.publish.site.columns import code_group, column_name, shown_columns
+from factdb.publish.site.columns import code_group, column_name, facets_of, shown_columns
 from factdb.publish.site.formats import Formats
 from factdb.publish.site.language import Language
 from factdb.publish.site.texts import Texts
@@ -17,6 +17,7 @@ _ARABIC_RUN = re.compile("([\u0620-\u06d3][\u0610-\u06d3]*(?:[\\s«»،]+[\u0620
 _LETTER = re.compile(r"[^\W\d_]")
 _BREAK = re.compile(r"[.…] | · ")
 _NUMBER = re.compile(r"-?[\d,.]+")
+_LATIN_RUN = re.compile(r"([A-Za-z][\w'.-]*(?:\s+[A-Za-z][\w'.-]*)*)")
 _LATIN = re.compile("[A-Za-z]")
 
 Words = Mapping[str, Mapping[str, str]]
@@ -58,12 +59,10 @@ class Interface:
 
     def sentence(self, text: str | None) -> Markup:
         """A sentence of the interface's language in which names of the other one stand."""
-        if self.lang == "ar" or not text:
-            return Markup('<bdi dir="auto">{}</bdi>').format(text or "")
-        pieces = _ARABIC_RUN.split(text)
+        runs, language = (_LATIN_RUN, "en") if self.lang == "ar" else (_ARABIC_RUN, "ar")
         return Markup().join(
-            Markup('<bdi lang="ar">{}</bdi>').format(piece) if index % 2 else escape(piece)
-            for index, piece in enumerate(pieces)
+            Markup('<bdi lang="{}">{}</bdi>').format(language, piece) if index % 2 else escape(piece)
+            for index, piece in enumerate(runs.split(text or ""))
         )
 
     def interval(self, low: Any, high: Any) -> Markup:
@@ -118,6 +117,10 @@ class Interface:
         """Those cells of a row whose columns are `names`, in their order."""
         by_column = {cell["column"]: cell for cell in cells}
         return [by_column[name] for name in names if name in by_column]
+
+    def facets(self, table: str) -> list[str]:
+        """The columns by which the rows of a table can be counted."""
+        return facets_of(table)
 
     def half(self, text: str | None) -> str:
         """This language's half of a text that metadata.yml gives in English and then in Arabic."""

@@ -1,6 +1,6 @@
 """Copies of one text are one voice: they are shown behind the article that had the claim first."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,15 @@ class Voice:
 
     claim: Claim
     copies: tuple[Claim, ...]
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claim and its copies."""
+        return self.claim, *self.copies
+
+    def among(self, numbers: Container[int]) -> Claim | None:
+        """The first of its claims that has one of `numbers`."""
+        return next((claim for claim in self.claims if claim.number in numbers), None)
 
 
 def voices_of(claims: Iterable[Claim]) -> list[Voice]:

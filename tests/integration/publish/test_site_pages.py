@@ -288,3 +288,18 @@ def test_concepts_and_states_are_named_in_arabic(get: Get):
     assert "تعهد" in page
     assert " child " not in page
     assert " child " in plain(get("/published/claims_view?lang=en"))
+
+
+def test_claims_can_be_counted_by_everything_that_tells_them_apart(get: Get):
+    page = get("/published/claims_view?_sort=date").text
+    offered = re.findall(r'href="([^"]*_facet=(\w+))"', page)
+
+    assert {name for _, name in offered} == {"speaker", "state", "place", "unit"}
+    for link, name in offered:
+        counted = get(link.replace("&amp;", "&"))
+        assert f"<h2>{name}</h2>" in counted.text
+        assert "timed out" not in counted.text
+
+
+def test_a_claim_that_is_a_copy_stands_in_its_camp(get: Get, busy_site: Any):
+    assert re.search(r"55,000</bdi></strong>.{0,200}هيئة الإغاثة", get("/figure/1").text, re.DOTALL)

@@ -21,7 +21,7 @@ class Size:
     @property
     def axis(self) -> int:
         """The room for the numbers beside the chart."""
-        return 62 if self.name == "wide" else 54
+        return 62 if self.name == "wide" else 60
 
     @property
     def foot(self) -> int:
