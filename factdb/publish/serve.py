@@ -86,9 +86,8 @@ def datasette(database: Path, **settings: Any) -> "Datasette":
     site = Datasette(metadata=metadata(), settings={**_SETTINGS, **settings}, inspect_data=_counted(database))
     site.remove_database("_memory")
     site.add_database(Database(site, path=str(database), is_mutable=False), name=DATABASE)
-    site.client = DatasetteClient(
-        site
-    )  # the first one was made before there was a database to have pages for
+    # The first client was made before there was a database to have pages for.
+    site.client = DatasetteClient(site)
     return site
 
 

@@ -51,6 +51,8 @@ def startup(datasette: Any) -> None:
             # Where rich is installed, Datasette prints every variable of the server for every mistyped query.
             handling: Any = import_module("datasette.handle_exception")
             handling.rich = None
+            # Reads the dictionary of Arabic words: the first search would wait for it and outlive its time.
+            match_expression("a")
 
 
 @hookimpl(trylast=True)
@@ -89,7 +91,9 @@ def handle_exception(datasette: Any, request: Any, exception: Exception) -> Call
 
     async def page() -> Any:
         name = published_database(datasette)
-        if name is None or request.path.endswith(".json"):
+        asked = {database.route: other for other, database in datasette.databases.items()}
+        of_another = asked.get(request.url_vars.get("database"), name) != name
+        if name is None or of_another or request.path.endswith(".json"):
             return None
         return await error_page(datasette, request, exception, interface(datasette, request, name))
 

@@ -30,6 +30,8 @@ _SHOWING = frozenset(
         "_nosuggest",
         "_ttl",
         "_trace",
+        "_lang",
+        "_cols",
         "_v",
     }
 )

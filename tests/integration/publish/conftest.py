@@ -120,10 +120,15 @@ def busy_newsroom(newsroom: Path) -> Path:
     return newsroom
 
 
-@pytest.fixture
-def busy_site(busy_newsroom: Path, tmp_path: Path) -> Any:
-    """Datasette on what is published from it."""
-    running = datasette(build(busy_newsroom, tmp_path / "busy.db").path)
+@pytest.fixture(scope="module")
+def busy_site(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Datasette on what is published from such a newsroom, for tests that only look at it."""
+    folder = tmp_path_factory.mktemp("busy")
+    schema.upgrade(folder / "factdb.db")
+    with closing(sqlite3.connect(folder / "factdb.db")) as connection, connection:
+        _fill(Desk(connection))
+        _add(Desk(connection))
+    running = datasette(build(folder / "factdb.db", folder / "busy.db").path)
     asyncio.run(running.invoke_startup())
     return running
 
