@@ -12,6 +12,7 @@ from factdb.cli.options import bom_option, database_option, format_option
 
 if TYPE_CHECKING:
     from factdb.cli.report.found import Choice, Found
+    from factdb.cli.report.writing import Form
 
 _Command = TypeVar("_Command", bound=Callable[..., object])
 _FORMATS = ("text", "json", "csv", "markdown", "sarif")
@@ -127,27 +128,16 @@ def check(ctx: click.Context, /, **options: Any) -> None:
     """
     from factdb.cli.report.found import chosen, found
     from factdb.cli.report.watched import watched_found
-    from factdb.cli.report.words import Language
-    from factdb.cli.report.writing import Form, write_report, write_watched
+    from factdb.cli.report.writing import write_report, write_watched
     from factdb.packs.watch_list import read_watch_list
     from factdb.pipeline import check as compare_all
     from factdb.store.repository import open_repository
     from factdb.store.states import ConflictState
 
-    if options["update_baseline"] and options["baseline"] is None:
-        raise click.UsageError("--update-baseline needs --baseline FILE")
-    if options["articles"] and options["form"] != "sarif":
-        raise click.UsageError("--articles goes with --format sarif")
+    _refuse_misuse(options)
     watched = None if options["watch"] is None else read_watch_list(options["watch"])
-    included = options["include"]
-    states = [ConflictState(each) for each in included if each != "updates"]
-    form = Form(
-        name=options["form"],
-        language=Language(options["lang"]),
-        updates="updates" in included,
-        bom=options["bom"],
-        articles=options["articles"],
-    )
+    states = [ConflictState(each) for each in options["include"] if each != "updates"]
+    form = _form(options)
     choice = _choice(options)
     with open_repository(options["database"]) as repository:
         checked = compare_all(repository, watched or ())
@@ -160,6 +150,27 @@ def check(ctx: click.Context, /, **options: Any) -> None:
             write_watched(checked, shown, choice, repository, form)
     if shown.open_conflicts:
         ctx.exit(1)
+
+
+def _refuse_misuse(options: dict[str, Any]) -> None:
+    """Raise UsageError for options that have no use without another."""
+    if options["update_baseline"] and options["baseline"] is None:
+        raise click.UsageError("--update-baseline needs --baseline FILE")
+    if options["articles"] and options["form"] != "sarif":
+        raise click.UsageError("--articles goes with --format sarif")
+
+
+def _form(options: dict[str, Any]) -> "Form":
+    from factdb.cli.report.words import Language
+    from factdb.cli.report.writing import Form
+
+    return Form(
+        name=options["form"],
+        language=Language(options["lang"]),
+        updates="updates" in options["include"],
+        bom=options["bom"],
+        articles=options["articles"],
+    )
 
 
 def _new(all_found: "Found", baseline: Path | None, update: bool) -> "Found":
