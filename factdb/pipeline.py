@@ -1,23 +1,18 @@
 """The one place where importer, extraction, comparison and store meet."""
 
-import gc
 import signal
-from collections import ChainMap, deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_context
 from typing import TypeVar
 
-from factdb.compare import compare
-from factdb.compare.gazetteer import Gazetteer
-from factdb.compare.watching import Watched, WatchedFigure, watch
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
-from factdb.core.figures import Name, Names, Report
 from factdb.core.pack import Naming
 from factdb.errors import FactdbError
 from factdb.extract import extract
@@ -25,7 +20,7 @@ from factdb.importers import Problem
 from factdb.packs import languages, load_pack
 from factdb.packs.unit_names import unit_names
 from factdb.store.repository import Repository
-from factdb.store.values import Label, Reading, Saved, SavedReport, Totals
+from factdb.store.values import Label, Reading, Saved
 
 _BATCH = 64
 """Articles that one process reads at a time, so that handing them over costs little."""
@@ -61,17 +56,6 @@ class Stored:
 
     article: Article
     saved: Saved
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """What one check found and under which numbers it was recorded."""
-
-    report: Report
-    saved: SavedReport
-    totals: Totals
-    watched: tuple[WatchedFigure, ...] = ()
-    """The figures of a watch list, in its order."""
 
 
 def ingest(
@@ -113,32 +97,6 @@ def _store(
     return outcomes
 
 
-def check(repository: Repository, watched: Sequence[Watched] = ()) -> Checked:
-    """Compare all recorded claims, and record the figures and conflicts that this finds.
-
-    The claims that fit an item of `watched` are compared with one another, too, whatever figures they stand in;
-    that is not recorded.
-    """
-    with _without_garbage_collection():
-        claims, articles = repository.recorded_claims(), repository.compared_articles()
-        report = compare(claims, articles, gazetteer=_gazetteer(), names=_names())
-        saved = repository.save_report(report)
-        figures = watch(claims, articles, watched, _gazetteer(), _names()) if watched else ()
-    return Checked(report, saved, repository.totals(), tuple(figures))
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """A check makes millions of values and no cycles: looking for cycles takes a fifth of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
-
-
 def read_articles(
     items: Iterable[Article | _Other], *, jobs: int = 1
 ) -> Generator[ReadArticle | Problem | _Other, None, None]:
@@ -166,24 +124,6 @@ def read_article(article: Article) -> ReadArticle | Problem:
     day = None if article.published is None else article.published.at.date()
     extraction = extract(article.text, pack, published=day, country=article.country)
     return ReadArticle(article, extraction)
-
-
-def _gazetteer() -> Gazetteer:
-    """The places of every language; one slug names one place in all of them."""
-    return Gazetteer(dict(ChainMap(*(dict(load_pack(language).naming.places) for language in languages()))))
-
-
-def _names() -> Names:
-    """What the packs call concepts and states; the first language names what several know."""
-    concepts: dict[str, Name] = {}
-    states: dict[str, Name] = {}
-    for language in reversed(languages()):
-        naming = load_pack(language).naming
-        concepts |= {
-            slug: Name(each.plural or each.name, each.name_en) for slug, each in naming.concepts.items()
-        }
-        states |= {slug: Name(each.name, each.name_en) for slug, each in naming.states.items()}
-    return Names(concepts, states)
 
 
 def _label(repository: Repository, naming: Naming) -> None:

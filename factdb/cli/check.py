@@ -126,11 +126,11 @@ def check(ctx: click.Context, /, **options: Any) -> None:
       factdb check --format csv --bom > conflicts.csv
       factdb check --format sarif --articles my-articles/ --baseline known.json > factdb.sarif
     """
+    from factdb.checking import check as compare_all
     from factdb.cli.report.found import chosen, found
     from factdb.cli.report.watched import watched_found
     from factdb.cli.report.writing import write_report, write_watched
     from factdb.packs.watch_list import read_watch_list
-    from factdb.pipeline import check as compare_all
     from factdb.store.repository import open_repository
     from factdb.store.states import ConflictState
 

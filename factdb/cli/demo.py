@@ -16,6 +16,7 @@ def demo(database: str) -> None:
     Example:
       factdb demo
     """
+    from factdb.checking import check
     from factdb.cli import output
     from factdb.cli.ingest import store
     from factdb.cli.published import published_file, working_file
@@ -23,7 +24,6 @@ def demo(database: str) -> None:
     from factdb.cli.report.found import found
     from factdb.cli.report.writing import Form, write_report
     from factdb.cli.rows import CLAIM_COLUMNS, recorded_row
-    from factdb.pipeline import check
     from factdb.publish.build import build
     from factdb.shipped import shipped
     from factdb.store.repository import open_repository

@@ -26,8 +26,8 @@ def publish(out: Path, as_checked: bool, database: str) -> None:
       factdb publish news.db
       factdb check --format json > conflicts.json; factdb publish news.db --as-checked
     """
+    from factdb.checking import check
     from factdb.cli.published import working_file
-    from factdb.pipeline import check
     from factdb.publish.build import build
     from factdb.store.repository import open_repository
 

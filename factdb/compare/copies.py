@@ -6,13 +6,11 @@ its figures; two texts that share their words and not their figures fill in one 
 days, the profits of two companies.
 """
 
-import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 from itertools import combinations
 
 from factdb.compare.groups import Groups
@@ -20,10 +18,10 @@ from factdb.compare.subjects import Subject
 
 _MIX, _MASK = 0x9E3779B1, 0xFFFFFFFF
 """Three words make a group; their numbers are mixed so that order counts."""
-_SKETCH = 32
+SKETCH = 32
 """So many of the smallest hashes stand for a text when candidates are looked for."""
-_SHARED_IN_SKETCH = 2
-_BOILERPLATE = 40
+SHARED_IN_SKETCH = 2
+BOILERPLATE = 40
 """A word group in more texts than this is furniture, not copy."""
 _SHARED_OF_SHORTER = 0.4
 _SHARED_WITHOUT_FIGURES = 0.6
@@ -32,7 +30,7 @@ _FIGURES_KEPT = 0.5
 _FIGURES_THAT_TELL = 3
 """In texts with fewer figures the words alone must tell."""
 
-_Figures = Counter[tuple[str, Decimal | None]]
+Figures = Counter[tuple[str, Decimal | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,51 +47,54 @@ class Copies:
         return (min(one, other), max(one, other)) in self.pairs
 
 
-def copies(bodies: Sequence[Sequence[str]], claims: Sequence[Sequence[Subject]]) -> Copies:
-    """The copies among articles; given are the stems of their texts and their claims."""
-    shingles = [_shingles(body) for body in bodies]
-    figures = [Counter((subject.dimension, subject.value) for subject in group) for group in claims]
+def copies(texts: Sequence["array[int]"], claims: Sequence[Sequence[Subject]]) -> Copies:
+    """The copies among articles; given are the word groups of their texts and their claims."""
+    figures = [figures_of(group) for group in claims]
     pairs = frozenset(
         (one, other)
-        for one, other in _candidates(shingles)
-        if _share_text(shingles[one], shingles[other], _kept(figures[one], figures[other]))
+        for one, other in _candidates(texts)
+        if share_text(texts[one], texts[other], figures[one], figures[other])
     )
-    groups = Groups(len(bodies))
+    groups = Groups(len(texts))
     for one, other in pairs:
         groups.join(one, other)
     return Copies(pairs, groups)
 
 
-def _shingles(words: Sequence[str]) -> "array[int]":
-    """The hashes of all word groups, sorted, each once."""
-    codes = [_code(word) for word in words]
+def shingles(words: Sequence[int]) -> "array[int]":
+    """The hashes of all word groups of a text, given by the numbers of its stems: sorted, each once."""
     groups = {
         ((one * _MIX ^ two) * _MIX ^ three) & _MASK
-        for one, two, three in zip(codes, codes[1:], codes[2:], strict=False)
+        for one, two, three in zip(words, words[1:], words[2:], strict=False)
     }
-    return array("L", sorted(groups))
+    return array("I", sorted(groups))
 
 
-@lru_cache(maxsize=200_000)
-def _code(word: str) -> int:
-    """A number for a word that is the same in every run."""
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+def sketch(text: "array[int]") -> "array[int]":
+    """The smallest hashes of a text, by which candidates are looked for; two shared ones make a candidate."""
+    return text[:SKETCH]
+
+
+def figures_of(group: Iterable[Subject]) -> Figures:
+    """The values that an article gives."""
+    return Counter((subject.dimension, subject.value) for subject in group)
 
 
 def _candidates(shingles: Sequence["array[int]"]) -> list[tuple[int, int]]:
     holders: dict[int, list[int]] = defaultdict(list)
     for index, hashes in enumerate(shingles):
-        for value in hashes[:_SKETCH]:
+        for value in sketch(hashes):
             holders[value].append(index)
     shared: Counter[tuple[int, int]] = Counter()
     for indexes in holders.values():
-        if 2 <= len(indexes) <= _BOILERPLATE:
+        if 2 <= len(indexes) <= BOILERPLATE:
             shared.update(combinations(indexes, 2))
-    return sorted(pair for pair, count in shared.items() if count >= _SHARED_IN_SKETCH)
+    return sorted(pair for pair, count in shared.items() if count >= SHARED_IN_SKETCH)
 
 
-def _share_text(one: "array[int]", other: "array[int]", kept: float | None) -> bool:
+def share_text(one: "array[int]", other: "array[int]", mine: Figures, theirs: Figures) -> bool:
     """Whether enough of the shorter text stands in the longer; more where no figures tell copy from form."""
+    kept = _kept(mine, theirs)
     shorter = min(len(one), len(other))
     if shorter < _LEAST_SHINGLES or (kept is not None and kept < _FIGURES_KEPT):
         return False
@@ -101,7 +102,7 @@ def _share_text(one: "array[int]", other: "array[int]", kept: float | None) -> b
     return len(set(one).intersection(other)) >= needed * shorter
 
 
-def _kept(one: _Figures, other: _Figures) -> float | None:
+def _kept(one: Figures, other: Figures) -> float | None:
     """The share of the figures that both texts give; None where there are too few."""
     fewer = min(one.total(), other.total())
     return None if fewer < _FIGURES_THAT_TELL else (one & other).total() / fewer

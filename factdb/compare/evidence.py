@@ -6,13 +6,14 @@ with the number of claims of the kind: among a thousand tolls two are easily tak
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from math import fsum, log
 
-from factdb.compare.subjects import Block, Subject
+from factdb.compare.statistics import by_block
+from factdb.compare.subjects import Subject
 from factdb.compare.surroundings import Surroundings
+from factdb.core.archive import Block, Statistics
 
 _UNSEEN = 20
 """So many further claims of a kind are assumed: the few that are known say little of how rare a word is."""
@@ -20,54 +21,99 @@ _FEW = 5
 """Claims of a kind are never so few that one word would do."""
 _MANY = 50
 _SHARED_AMONG_MANY = 3
-_RARE = 20
-"""Pairs are looked for by words that stand in so many articles at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What the claims' surroundings tell."""
 
-    hints: Mapping[int, frozenset[str]]
-    """By the number of a subject, the telling words that stand around it and around others of its kind."""
-    weights: Mapping[Block, Mapping[str, float]]
-    """What each word tells among claims of a kind."""
-    rare: Mapping[Block, frozenset[str]]
-    """The words of each kind by which pairs are looked for."""
-    prior: Mapping[Block, float]
-    """How unlikely it is that two claims of a kind speak of one thing, on the same scale."""
-    variety: Mapping[tuple[Block, frozenset[str]], float]
-    """How many values claims of a kind give at a place (a logarithm): many tell of many events there."""
+    statistics: Statistics
+    around: Mapping[int, Surroundings]
+    """By the number of a subject."""
+    weights: Mapping[Block, Mapping[int, float]]
+    """What each word tells among claims of a kind; a word that is not in it has been seen in no two articles."""
+    is_counted: bool
+    """Whether the statistics count these very claims: then no two share a word that they do not know."""
+    _hints: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    def hints(self, subject: Subject) -> frozenset[int]:
+        """The telling words around a claim that may stand around others of its kind."""
+        if subject.number not in self._hints:
+            words = self.around[subject.number].words()
+            known = self.statistics.around_kind(subject.block).keys()
+            self._hints[subject.number] = words & known if self.is_counted else words
+        return self._hints[subject.number]
 
     def between(self, one: Subject, other: Subject) -> float:
         """What the words that stand around both tell, together."""
-        weights = self.weights[one.block]
-        shared = self.hints[one.number] & self.hints[other.number]
-        return fsum(weights[word] for word in shared)
+        shared = self.hints(one) & self.hints(other)
+        return self._told(one.block, shared, self._of_a_new_word(one.block))
 
     def least(self, one: Subject, other: Subject) -> float:
-        """What all words around the less told of two claims tell."""
-        weights = self.weights[one.block]
-        return min(fsum(weights[word] for word in self.hints[subject.number]) for subject in (one, other))
+        """What all words around the less told of two claims tell, without those that were seen in one article."""
+        return min(self._told(subject.block, self.hints(subject), 0.0) for subject in (one, other))
+
+    def prior(self, block: Block) -> float:
+        """How unlikely it is that two claims of a kind speak of one thing, on the same scale."""
+        return log(self.statistics.articles + 1) * log(self.statistics.blocks.get(block, 0) + _FEW)
 
     def variety_around(self, subject: Subject) -> float:
         """How many values claims like it give at its place, as a logarithm."""
-        return self.variety.get((subject.block, subject.place), 0.0)
+        return self.statistics.variety.get((subject.block, subject.place), 0.0)
 
     def pairs(self, subjects: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
         """Pairs of claims of one kind in two articles that share rare words.
 
         They are found by the words, never by trying all; among many claims of a kind one word is too little.
         """
-        for block, members in _blocks(subjects).items():
-            holders: dict[str, list[int]] = defaultdict(list)
+        by_number = {subject.number: subject for subject in subjects}
+        for block, members in by_block(subjects).items():
+            holders: dict[int, list[int]] = defaultdict(list)
+            rare = self._rare_words(block)
             for subject in members:
-                for word in self.hints[subject.number] & self.rare[block]:
-                    holders[word].append(subject.number)
-            least = _SHARED_AMONG_MANY if len(members) > _MANY else 1
-            for one, other in _sharing(holders.values(), least):
-                if subjects[one].article != subjects[other].article:
-                    yield subjects[one], subjects[other]
+                for word in self.around[subject.number].words():
+                    if rare(word):
+                        holders[word].append(subject.number)
+            for one, other in _sharing(holders.values(), words_to_share(self.statistics, block)):
+                if by_number[one].article != by_number[other].article:
+                    yield by_number[one], by_number[other]
+
+    def _rare_words(self, block: Block) -> Callable[[int], bool]:
+        statistics = self.statistics
+        if not self.is_counted:
+            return lambda word: statistics.is_rare(block, word)
+        shared = frozenset(word for word in statistics.around_kind(block) if statistics.is_rare(block, word))
+        return shared.__contains__
+
+    def _told(self, block: Block, words: Iterable[int], of_a_new_word: float) -> float:
+        weights = self.weights.get(block, {})
+        return fsum(weights.get(word, of_a_new_word) for word in words)
+
+    def _of_a_new_word(self, block: Block) -> float:
+        return weight(self.statistics, block, 2, 2)
+
+
+def weight(statistics: Statistics, block: Block, here: int, everywhere: int) -> float:
+    """What a word tells that stands in so many articles around claims of a kind, and in so many at all."""
+    among_all = (statistics.articles + 1) / max(everywhere, 1)
+    return min(log(among_all), log((statistics.blocks.get(block, 0) + _UNSEEN) / here))
+
+
+def words_to_share(statistics: Statistics, block: Block) -> int:
+    """How many rare words two claims of a kind must share to be looked at."""
+    return _SHARED_AMONG_MANY if statistics.blocks.get(block, 0) > _MANY else 1
+
+
+def evidence(around: Mapping[int, Surroundings], statistics: Statistics, *, counted: bool) -> Evidence:
+    """Weigh the words around claims; `counted` where the statistics count these very claims."""
+    weights = {
+        block: {
+            word: weight(statistics, block, here, statistics.everywhere.get(word, here))
+            for word, here in statistics.around_kind(block).items()
+        }
+        for block in statistics.around
+    }
+    return Evidence(statistics, around, weights, counted)
 
 
 def _sharing(groups: Iterable[Sequence[int]], least: int) -> Iterator[tuple[int, int]]:
@@ -80,47 +126,3 @@ def _sharing(groups: Iterable[Sequence[int]], least: int) -> Iterator[tuple[int,
         for other, count in others.items():
             if count >= least:
                 yield one, other
-
-
-def evidence(
-    around: Mapping[int, Surroundings],
-    subjects: Sequence[Subject],
-    everywhere: Counter[str],
-    articles: int,
-) -> Evidence:
-    """Weigh the words around `subjects`; `everywhere` says in how many of the articles each word stands."""
-    weights, rare, prior, hints = {}, {}, {}, {}
-    for block, members in _blocks(subjects).items():
-        found: dict[int, set[str]] = defaultdict(set)
-        for subject in members:
-            found[subject.article] |= around[subject.number].words()
-        here = Counter(word for words in found.values() for word in words)
-        weights[block] = {
-            word: min(log((articles + 1) / max(everywhere[word], 1)), log((len(found) + _UNSEEN) / count))
-            for word, count in here.items()
-            if count > 1
-        }
-        rare[block] = frozenset(word for word, count in here.items() if 1 < count <= _RARE)
-        prior[block] = log(articles + 1) * log(len(found) + _FEW)
-        for subject in members:
-            hints[subject.number] = around[subject.number].words() & weights[block].keys()
-    return Evidence(hints, weights, rare, prior, _variety(subjects))
-
-
-def _blocks(subjects: Iterable[Subject]) -> dict[Block, list[Subject]]:
-    blocks: dict[Block, list[Subject]] = defaultdict(list)
-    for subject in subjects:
-        blocks[subject.block].append(subject)
-    return blocks
-
-
-def _variety(subjects: Iterable[Subject]) -> dict[tuple[Block, frozenset[str]], float]:
-    """The entropy of the values at each place; a value that all repeat counts little beside its number."""
-    told: dict[tuple[Block, frozenset[str]], Counter[Decimal | None]] = defaultdict(Counter)
-    for subject in subjects:
-        if subject.place and not subject.former and not subject.said.denied:
-            told[subject.block, subject.place][subject.value] += 1
-    return {
-        key: sum(count / values.total() * log(values.total() / count) for count in values.values())
-        for key, values in told.items()
-    }

@@ -57,15 +57,14 @@ def are_of_one_event(one: Subject, other: Subject, scene: Scene) -> bool:
 
 def certainty(one: Subject, other: Subject, scene: Scene) -> float:
     """How much is told of what must be told before two claims of different articles count as one thing."""
-    prior = scene.evidence.prior[one.block]
-    needed = float(scene.settings.evidence) * float(prior**_STEEPNESS) - _GIVEN
+    needed = float(scene.settings.evidence) * float(scene.evidence.prior(one.block) ** _STEEPNESS) - _GIVEN
     needed += _doubt(one, other, scene) * _crowd(scene)
     return scene.evidence.between(one, other) / max(needed, _GIVEN)
 
 
 def _crowd(scene: Scene) -> float:
     """How large the archive is, from 0 to 1."""
-    share = min(log(len(scene.articles)) / _LARGE_ARCHIVE, 1.0)
+    share = min(log(max(scene.evidence.statistics.articles, 1)) / _LARGE_ARCHIVE, 1.0)
     return float(share) ** 4
 
 

@@ -1,6 +1,7 @@
 """Whether two claims speak of one place."""
 
 from factdb.compare.scene import Scene
+from factdb.compare.states import OCCUPIED
 from factdb.compare.subjects import Subject
 from factdb.compare.wording import PLACE_KINDS, PLACES_OF_THEIR_OWN
 from factdb.core.claims import UnitKind
@@ -33,6 +34,11 @@ def lie_in_one_another(one: Subject, other: Subject, scene: Scene) -> bool:
     return scene.gazetteer.hold_one_another(one.said.place, other.said.place)
 
 
+def is_at_a_site(subject: Subject, scene: Scene) -> bool:
+    """Whether it counts those who live, are held or need help at one place that is no country."""
+    return subject.state in OCCUPIED and bool(subject.place) and not _is_wide(subject, scene)
+
+
 def _is_wide(subject: Subject, scene: Scene) -> bool:
     """Whether it is a country: much happens there at one time."""
     place = scene.gazetteer.places.get(subject.said.place or "")
@@ -47,7 +53,7 @@ def _may_mean(subject: Subject, place: frozenset[str], scene: Scene) -> bool:
     """
     return (
         not place & PLACES_OF_THEIR_OWN
-        and place - PLACE_KINDS <= scene.mentioned[subject.article]
+        and scene.mentions.has(subject.article, place - PLACE_KINDS)
         and not any(
             sibling.place == place and sibling.block == subject.block and not sibling.said.denied
             for sibling in scene.by_article[subject.article]

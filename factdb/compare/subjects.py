@@ -9,6 +9,13 @@ from factdb.compare.clauses import Clause, clause_of, is_conversion, leads_to
 from factdb.compare.concepts import LASTING, LASTING_EVENT, OCCURRENCES, counted
 from factdb.compare.gazetteer import NOWHERE, Gazetteer
 from factdb.compare.intervals import Interval, stated, tolerated, written
+from factdb.compare.sentences import (
+    adds_up_events,
+    is_after_a_move,
+    is_preliminary,
+    points_to_a_place,
+    words_of,
+)
 from factdb.compare.settings import Settings
 from factdb.compare.states import ACTED_BY_SPEAKER, OCCUPIED, PRESENCE, Course, course_of_state, state_name
 from factdb.compare.tokens import AND, stem, stems
@@ -18,26 +25,18 @@ from factdb.compare.wording import (
     FORMER,
     FORMER_BESIDE_ANOTHER,
     MEMBERS,
-    MOVED,
-    ONE_EVENT,
     ORDINAL,
     OVER_TIME,
     PLANNED,
-    POINTING_TO_PLACES,
-    PRELIMINARY,
     SEVERAL_EVENTS,
-    TO,
     WORDS_FOR_PEOPLE,
     place_words,
     telling_words,
 )
+from factdb.core.archive import Block
 from factdb.core.claims import Claim, Span, UnitKind
 from factdb.core.figures import RecordedClaim
-from factdb.core.text import fold
 from factdb.core.units import measure_of
-
-Block = tuple[str, str]
-"""What two claims must have in common to be worth a closer look."""
 
 SHARE = "fraction"
 _MOST_NAMED = 2
@@ -107,15 +106,19 @@ def subjects_of(
     text: str,
     settings: Settings,
     gazetteer: Gazetteer = NOWHERE,
+    first: int = 0,
 ) -> list[Subject]:
-    """The subjects of one article's claims, in order of appearance; `text` is empty where it is unknown."""
+    """The subjects of one article's claims, in order of appearance and numbered from `first`.
+
+    `text` is empty where it is unknown.
+    """
     ordered = sorted(claims, key=lambda claim: (claim.claim.span.start, claim.claim.span.end))
     subjects: list[Subject] = []
     for place, recorded in enumerate(ordered):
         before = ordered[place - 1].claim if place else None
         after = ordered[place + 1].claim if place + 1 < len(ordered) else None
         clause = clause_of(recorded, before, after, text)
-        subject = _subject(recorded, clause, article, settings, gazetteer)
+        subject = _subject(recorded, clause, (article, first + place), settings, gazetteer)
         if subjects and is_conversion(clause) and len(subject.context) == 0:
             subject = replace(subject, context=subjects[-1].context)
         if after is not None and leads_to(recorded.claim, after, clause, text):
@@ -125,7 +128,7 @@ def subjects_of(
 
 
 def _subject(
-    recorded: RecordedClaim, clause: Clause, article: int, settings: Settings, gazetteer: Gazetteer
+    recorded: RecordedClaim, clause: Clause, at: tuple[int, int], settings: Settings, gazetteer: Gazetteer
 ) -> Subject:
     claim = recorded.claim
     measure = measure_of(claim.unit_kind, claim.unit)
@@ -133,12 +136,12 @@ def _subject(
     concept = what.concept
     if measure.dimension == "day" and concept in LASTING:
         concept = LASTING_EVENT
-    published = recorded.published_at
+    published, sentence = recorded.published_at, recorded.sentence_text
     place = place_words(gazetteer.name(claim.place))
     return Subject(
         claim=recorded,
-        number=0,
-        article=article,
+        number=at[1],
+        article=at[0],
         block=_block(claim, measure.dimension, concept, what.state),
         dimension=measure.dimension,
         interval=_with_named_ones(tolerated(claim, settings).scaled(measure.factor), clause),
@@ -146,7 +149,7 @@ def _subject(
         concept=concept,
         state=what.state,
         place=place,
-        place_is_stated=bool(place) and _is_stated(place, recorded.sentence_text),
+        place_is_stated=bool(place) and (place <= words_of(sentence) or points_to_a_place(sentence)),
         day=claim.as_of or (None if published is None else published.date()),
         course=_course(claim.unit_kind, concept, what.state),
         speaker=frozenset(stems(claim.speaker or "")),
@@ -154,13 +157,15 @@ def _subject(
         noun_words=telling_words(claim.noun or "") - WORDS_FOR_PEOPLE,
         members=_members(clause),
         over_time=bool(OVER_TIME.search(clause.before) or OVER_TIME.search(clause.after))
-        or _adds_up_events(recorded, clause.after),
+        or bool(SEVERAL_EVENTS.search(clause.after))
+        or adds_up_events(sentence, claim.span.start - claim.sentence.start),
         kind=_kind(clause),
         others=BESIDE_A_NAMED_ONE.search(clause.after) is not None,
-        moved=measure.dimension == SHARE and _is_after_a_move(recorded),
+        moved=measure.dimension == SHARE
+        and is_after_a_move(sentence, claim.span.start - claim.sentence.start),
         ordinals=frozenset(map(stem, ORDINAL.findall(f"{clause.before} {clause.after}"))),
         former=bool(FORMER.search(clause.before) or FORMER.search(clause.after))
-        or _is_preliminary(recorded, what.state),
+        or (_grows(what.state) and is_preliminary(sentence)),
         maybe_former=bool(FORMER_BESIDE_ANOTHER.search(clause.before)),
         planned=claim.planned or bool(PLANNED.search(clause.before)),
     )
@@ -182,28 +187,9 @@ def _context(claim: Claim, clause: Clause, state: str | None) -> frozenset[str]:
     return words - frozenset(stems(claim.noun or "")) if claim.unit_kind is UnitKind.COUNT else words
 
 
-def _adds_up_events(recorded: RecordedClaim, after: str) -> bool:
-    """Whether it is said of several events: behind it, or last before it in its sentence."""
-    if SEVERAL_EVENTS.search(after):
-        return True
-    claim = recorded.claim
-    before = fold(recorded.sentence_text[: claim.span.start - claim.sentence.start])
-    several = [found.end() for found in SEVERAL_EVENTS.finditer(before)]
-    if not several:
-        return False
-    return all(found.end() < several[-1] for found in ONE_EVENT.finditer(before))
-
-
 def _kind(clause: Clause) -> str:
     found = APART_FROM_ALL.search(clause.after)
     return "" if found is None else stem(found[0].split()[-1])
-
-
-def _is_after_a_move(recorded: RecordedClaim) -> bool:
-    claim = recorded.claim
-    before = fold(recorded.sentence_text[: claim.span.start - claim.sentence.start])
-    moves = list(MOVED.finditer(before))
-    return bool(moves) and TO.search(before, moves[-1].end()) is None
 
 
 def _with_named_ones(interval: Interval, clause: Clause) -> Interval:
@@ -214,21 +200,13 @@ def _with_named_ones(interval: Interval, clause: Clause) -> Interval:
     return Interval(interval.low, interval.high + _MOST_NAMED)
 
 
-def _is_preliminary(recorded: RecordedClaim, state: str | None) -> bool:
-    return (
-        state is not None
-        and course_of_state(state) is Course.GROWING
-        and PRELIMINARY.search(fold(recorded.sentence_text)) is not None
-    )
+def _grows(state: str | None) -> bool:
+    return state is not None and course_of_state(state) is Course.GROWING
 
 
 def _members(clause: Clause) -> frozenset[str]:
     found = MEMBERS.search(clause.after)
     return frozenset() if found is None else telling_words(found[1]) - WORDS_FOR_PEOPLE
-
-
-def _is_stated(place: frozenset[str], sentence: str) -> bool:
-    return place <= frozenset(stems(sentence)) or POINTING_TO_PLACES.search(fold(sentence)) is not None
 
 
 def _course(kind: UnitKind, concept: str | None, state: str | None) -> Course:
@@ -243,27 +221,11 @@ def _course(kind: UnitKind, concept: str | None, state: str | None) -> Course:
     return Course.LEVEL
 
 
-def numbered(subjects: Iterable[Subject]) -> list[Subject]:
-    """The subjects in order of time, each with its place in that order."""
-    ordered = sorted(subjects, key=_order)
-    return [replace(subject, number=number) for number, subject in enumerate(ordered)]
-
-
 def moment(published: datetime | None) -> str:
     """A time that sorts: in UTC where the offset is known; an unknown time comes first."""
     if published is None:
         return ""
     return (published if published.tzinfo is None else published.astimezone(UTC)).isoformat()[:19]
-
-
-def _order(subject: Subject) -> tuple[str, str, str, int, int]:
-    return (
-        moment(subject.claim.published_at),
-        subject.claim.source,
-        subject.claim.doc_id,
-        subject.said.span.start,
-        subject.said.span.end,
-    )
 
 
 def whole_of(subject: Subject, siblings: Iterable[Subject]) -> Subject | None:

@@ -30,12 +30,11 @@ _SURE = {
 """How sure a rule is, beside the others: copies leave no doubt about what is counted."""
 
 
-Weight = tuple[float, str, str]
 MOST_CERTAIN = 1.5
 
 
-def weight_of(conflict: Conflict, certainty: float) -> Weight:
-    """A sort key: what matters most comes first, and equal conflicts keep an order of their own.
+def weight_of(conflict: Conflict, certainty: float) -> float:
+    """How much a conflict matters, above zero.
 
     `certainty` says how much is told of what must be told before claims of different articles count as one thing.
     """
@@ -43,7 +42,7 @@ def weight_of(conflict: Conflict, certainty: float) -> Weight:
     gap = min(log2(conflict.ratio), _WIDEST_GAP) if conflict.ratio else 1.0
     matters = _subject(conflict) * log2(1 + voices) * (1 + gap / 2) * _size(conflict)
     matters *= _SURE.get(conflict.rule, 1.0) * min(certainty, MOST_CERTAIN) ** 2
-    return -matters, conflict.figure.key, conflict.inputs_hash
+    return matters
 
 
 def _subject(conflict: Conflict) -> float:

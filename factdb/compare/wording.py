@@ -5,9 +5,12 @@ They are matched in folded spelling, with joined particles allowed before them.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
-from factdb.compare.tokens import stem, stems
+from factdb.compare.tokens import codes, codes_of, stem, stems
 from factdb.core.text import fold
+
+_CACHED_PLACES = 10_000
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -231,6 +234,7 @@ EVERYDAY_WORDS = _stems_of(
     "they he she which who also year month day week percent million billion thousand",
 )
 """Words that say nothing about which thing a number belongs to."""
+_EVERYDAY_CODES = codes_of(EVERYDAY_WORDS)
 
 WORDS_FOR_PEOPLE = _stems_of(
     "شخص أشخاص فرد أفراد مواطن مواطنين مدني مدنيين نسمة إنسان آخرين آخرون ناس طفل أطفال امرأة نساء",
@@ -262,9 +266,15 @@ PLACES_OF_THEIR_OWN = _stems_of("مستشفى مستشفيات مشرحة عيا
 
 def telling_words(text: str) -> frozenset[str]:
     """The stems that say which thing is meant: names, nouns, verbs that are not in every sentence."""
-    return frozenset(word for word in stems(text) if word not in EVERYDAY_WORDS)
+    return frozenset(stems(text)) - EVERYDAY_WORDS
 
 
+def telling_codes(text: str) -> frozenset[int]:
+    """The same, as numbers."""
+    return frozenset(codes(text)) - _EVERYDAY_CODES
+
+
+@lru_cache(maxsize=_CACHED_PLACES)
 def place_words(place: str | None) -> frozenset[str]:
     """The words that tell a place from others; a name made only of kinds keeps all of them."""
     every = frozenset(stems(place)) if place else frozenset()

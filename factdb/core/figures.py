@@ -106,6 +106,8 @@ class Conflict:
     """Changes when, and only when, a claim in it changes; until then what is explained stays explained."""
     explanation_ar: str = ""
     """The same in Arabic."""
+    weight: float = 0.0
+    """How much it matters: conflicts are shown in this order, the greatest first."""
 
     @property
     def code(self) -> str:

@@ -22,6 +22,10 @@ _TABLE = str.maketrans(_FOLD)
 _SHORT = 200
 """Code points of a text that a table folds sooner than one replacement after the other."""
 
+_FOLD_BY_CODE_POINT = str.maketrans({**FOLDING, **dict.fromkeys(DROPPED | {_MARK}, None)})
+_SHORT = 80
+"""Fewer code points are looked up one by one sooner than all replacements are tried."""
+
 _WORD = re.compile(
     r"([\u0621-\u064a]+[^\W\d_]*"  # letters; a word that begins in Arabic is found sooner by the range of its letters
     r"|[^\W\d_]+"
@@ -32,6 +36,8 @@ _DIRECTION_MARKS = frozenset(char for char in DROPPED if not "\u0610" <= char < 
 
 def fold(text: str) -> str:
     """The folded text without dropped marks, for comparing words; `fold(fold(x)) == fold(x)`."""
+    if len(text) < _SHORT:
+        return text.translate(_FOLD_BY_CODE_POINT)
     return _with_marks(text).replace(_MARK, "")
 
 

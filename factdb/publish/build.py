@@ -27,6 +27,11 @@ _WORKING_TABLES = (
     "conflict_camps",
     "conflicts",
     "claims",
+    "article_copies",
+    *(
+        f"comparison_{kept}"
+        for kept in ("state", "stale", "kinds", "words", "places", "clues", "holders", "sketches")
+    ),
 )
 
 _COUNTED = {

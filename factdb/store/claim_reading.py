@@ -74,8 +74,8 @@ def claim_listings(connection: Connection, wanted: ClaimFilter) -> list[ClaimLis
     ]
 
 
-def compared_articles(connection: Connection) -> list[ComparedArticle]:
-    """Every article with its current text, in the order of their numbers."""
+def compared_articles(connection: Connection, *conditions: ColumnElement[bool]) -> list[ComparedArticle]:
+    """The articles that hold all `conditions`, with their current text, in the order of their numbers."""
     query = (
         select(
             ArticleRow.doc_id,
@@ -86,7 +86,7 @@ def compared_articles(connection: Connection) -> list[ComparedArticle]:
         )
         .join(SourceRow, SourceRow.id == ArticleRow.source_id)
         .join(ArticleVersionRow, ArticleVersionRow.article_id == ArticleRow.id)
-        .where(ArticleVersionRow.is_current)
+        .where(ArticleVersionRow.is_current, *conditions)
         .order_by(ArticleRow.id)
     )
     return [

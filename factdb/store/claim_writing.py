@@ -1,7 +1,7 @@
 """Write the claims of one article version; numbers of claims that are found again stay."""
 
 from collections.abc import Mapping, Sequence, Set
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
@@ -17,6 +17,15 @@ _KEPT_BY_HUMANS = (ReviewStatus.CONFIRMED, ReviewStatus.CORRECTED)
 Columns = dict[str, Any]
 
 
+class Written(NamedTuple):
+    """What writing the claims of a version changed."""
+
+    added: int
+    removed: int
+    changed: int
+    """Claims that were known and say something else now, or count a part of another."""
+
+
 class ClaimWriter:
     """Makes the claims of a version equal to those of a new reading, within its caller's transaction."""
 
@@ -25,8 +34,8 @@ class ClaimWriter:
         self._names = names
         self._extractor_version = extractor_version
 
-    def save(self, version_id: int, keyed: Sequence[tuple[str, Claim]]) -> tuple[int, int]:
-        """Save claims with their content keys; returns how many were added and how many removed.
+    def save(self, version_id: int, keyed: Sequence[tuple[str, Claim]]) -> Written:
+        """Save claims with their content keys; returns how many were added, removed and changed.
 
         A sentence that an article repeats word by word states its figures once: the first claim of a key
         is kept.
@@ -37,13 +46,13 @@ class ClaimWriter:
         wanted = {key: self._columns(claim) for key, claim in first.items()}
         known = self._known(version_id)
         self._insert(version_id, {key: row for key, row in wanted.items() if key not in known})
-        self._update(known, wanted)
+        changed = self._update(known, wanted)
         removed = self._remove(known, wanted)
         key_of_span = {claim.span: key for key, claim in keyed}
         wholes = {key: key_of_span.get(claim.part_of) for key, claim in first.items() if claim.part_of}
         if wholes or any(row.part_of_id for row in known.values()):
-            self._link_parts(version_id, first.keys(), wholes)
-        return len(wanted.keys() - known.keys()), removed
+            changed += self._link_parts(version_id, first.keys(), wholes)
+        return Written(len(wanted.keys() - known.keys()), removed, changed)
 
     def _known(self, version_id: int) -> dict[str, Any]:
         rows = self._connection.execute(select(ClaimRow).where(ClaimRow.version_id == version_id))
@@ -66,7 +75,7 @@ class ClaimWriter:
             ],
         )
 
-    def _update(self, known: Mapping[str, Any], wanted: Mapping[str, Columns]) -> None:
+    def _update(self, known: Mapping[str, Any], wanted: Mapping[str, Columns]) -> int:
         changed = [
             {"number": known[key].id, **row}
             for key, row in wanted.items()
@@ -74,6 +83,7 @@ class ClaimWriter:
         ]
         if changed:
             self._connection.execute(update(ClaimRow).where(ClaimRow.id == bindparam("number")), changed)
+        return len(changed)
 
     def _remove(self, known: Mapping[str, Any], wanted: Mapping[str, object]) -> int:
         vanished = [
@@ -85,7 +95,7 @@ class ClaimWriter:
             self._connection.execute(delete(ClaimRow).where(ClaimRow.id == bindparam("number")), vanished)
         return len(vanished)
 
-    def _link_parts(self, version_id: int, read: Set[str], wholes: Mapping[str, str | None]) -> None:
+    def _link_parts(self, version_id: int, read: Set[str], wholes: Mapping[str, str | None]) -> int:
         """Point each part that was read at its whole, by their keys, now that both have numbers."""
         rows = self._connection.execute(
             select(ClaimRow.content_key, ClaimRow.id, ClaimRow.part_of_id).where(
@@ -100,6 +110,7 @@ class ClaimWriter:
                 changed.append({"number": row.id, "part_of_id": whole})
         if changed:
             self._connection.execute(update(ClaimRow).where(ClaimRow.id == bindparam("number")), changed)
+        return len(changed)
 
     def _columns(self, claim: Claim) -> Columns:
         names = self._names

@@ -127,7 +127,7 @@ def speaker_listings(connection: Connection) -> list[SpeakerListing]:
 
 def conflict_listings(connection: Connection, *conditions: ColumnElement[bool]) -> list[ConflictListing]:
     """Recorded conflicts and updates that hold all conditions, open ones first, the widest apart first."""
-    camps = _camps(connection, select(ConflictRow.id).where(*conditions))
+    camps = camps_of(connection, select(ConflictRow.id).where(*conditions))
     query = (
         select(ConflictRow, FigureRow.title, FigureRow.title_en, FigureRow.unit)
         .join(FigureRow, FigureRow.id == ConflictRow.figure_id)
@@ -173,7 +173,7 @@ def totals(connection: Connection) -> Totals:
     )
 
 
-def _camps(connection: Connection, conflicts: Select[int]) -> dict[int, list[CampListing]]:
+def camps_of(connection: Connection, conflicts: Select[int]) -> dict[int, list[CampListing]]:
     members_of = select(ConflictClaimRow).where(ConflictClaimRow.conflict_id.in_(conflicts))
     in_conflict = ClaimRow.id.in_(
         select(ConflictClaimRow.claim_id).where(ConflictClaimRow.conflict_id.in_(conflicts))

@@ -26,6 +26,7 @@ from factdb.store import (
     saving,
     schema,
 )
+from factdb.store.comparing import Comparison
 from factdb.store.engine import Access, open_engine, writing
 from factdb.store.naming import inserted_id
 from factdb.store.saving import ArticleWriter
@@ -94,6 +95,12 @@ class Repository:
         """Make figures and conflicts equal to `report`, which covers all recorded claims."""
         with self._writing.begin() as connection:
             return report_writing.save_report(connection, report)
+
+    @contextmanager
+    def comparing(self) -> Iterator[Comparison]:
+        """What a check reads and writes: all of it is saved, or on any error nothing of it."""
+        with self._writing.begin() as connection:
+            yield Comparison(connection)
 
     def list_claims(self, wanted: ClaimFilter | None = None) -> list[ClaimListing]:
         """Claims of current texts that pass the filter, oldest article first."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from factdb.errors import InputError
 from factdb.store.states import ReviewStatus, Subject
 from factdb.store.tables import ClaimRow, ReviewRow
+from factdb.store.unsettling import unsettle_claims
 from factdb.store.values import Review
 
 _KEYS_AT_ONCE = 500
@@ -48,6 +49,8 @@ def review_claim(connection: Connection, claim_id: int, review: Review) -> None:
     connection.execute(
         update(ClaimRow).where(ClaimRow.content_key == claim.content_key).values(review_status=status.value)
     )
+    if ReviewStatus.REJECTED in (status, ReviewStatus(claim.review_status)):
+        unsettle_claims(connection, claim.content_key)
 
 
 def _add(connection: Connection, review: Review, *, claim_id: int, subject_key: str, was: str) -> None:

@@ -11,6 +11,7 @@ from factdb.core.claims import Claim, content_key
 from factdb.store.claim_writing import ClaimWriter
 from factdb.store.naming import Names, inserted_id, source_slug
 from factdb.store.tables import ArticleRow, ArticleVersionRow, SourceRow
+from factdb.store.unsettling import unsettle
 from factdb.store.values import Reading, Saved
 
 
@@ -29,26 +30,35 @@ class ArticleWriter:
         The same text gives no new version. Claims that this reading no longer finds go, unless a human
         confirmed or corrected them; those that it finds again keep their numbers.
         """
-        article_id, new_article = self._save_article(article)
-        version_id, new_version = self._save_version(article_id, article.text)
+        article_id, new_article, renamed = self._save_article(article)
+        version_id, new_version, made_current = self._save_version(article_id, article.text)
         source = source_slug(article)
         keyed = [(content_key(source, article.doc_id, article.text, claim), claim) for claim in claims]
-        added, removed = self._claims.save(version_id, keyed)
-        return Saved(new_article, new_version, added, removed)
+        written = self._claims.save(version_id, keyed)
+        if not new_article and (renamed or made_current or any(written)):
+            unsettle(self._connection, article_id)
+        return Saved(new_article, new_version, written.added, written.removed)
 
-    def _save_article(self, article: Article) -> tuple[int, bool]:
+    def _save_article(self, article: Article) -> tuple[int, bool, bool]:
+        """The article's number, whether it is new, and whether something about it has changed."""
         columns = _article_columns(article)
         identity = {"source_id": self._names.source(article), "doc_id": article.doc_id}
         known = self._connection.execute(
             select(ArticleRow.id, *(getattr(ArticleRow, name) for name in columns)).filter_by(**identity)
         ).first()
         if known is None:
-            return inserted_id(self._connection, insert(ArticleRow).values(**identity, **columns)), True
-        if tuple(known[1:]) != tuple(columns.values()):
+            return (
+                inserted_id(self._connection, insert(ArticleRow).values(**identity, **columns)),
+                True,
+                False,
+            )
+        changed = tuple(known[1:]) != tuple(columns.values())
+        if changed:
             self._connection.execute(update(ArticleRow).where(ArticleRow.id == known.id).values(**columns))
-        return int(known.id), False
+        return int(known.id), False, changed
 
-    def _save_version(self, article_id: int, text: str) -> tuple[int, bool]:
+    def _save_version(self, article_id: int, text: str) -> tuple[int, bool, bool]:
+        """The version's number, whether it is new, and whether another one was current before."""
         versions = select(
             ArticleVersionRow.id, ArticleVersionRow.is_current, ArticleVersionRow.extractor_version
         )
@@ -56,7 +66,7 @@ class ArticleWriter:
         known = self._connection.execute(versions.filter_by(article_id=article_id, sha256=digest)).first()
         if known is None:
             self._retire_current(article_id)
-            return self._add_version(article_id, text, digest), True
+            return self._add_version(article_id, text, digest), True, True
         if not known.is_current:
             # The outlet took its edit back, or an older copy was read after a newer one.
             self._retire_current(article_id)
@@ -66,7 +76,7 @@ class ArticleWriter:
                 .where(ArticleVersionRow.id == known.id)
                 .values(is_current=True, extractor_version=self._reading.extractor_version)
             )
-        return known.id, False
+        return known.id, False, not known.is_current
 
     def _retire_current(self, article_id: int) -> None:
         self._connection.execute(

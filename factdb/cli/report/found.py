@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from factdb.checking import Checked
 from factdb.core.figures import Conflict, RecordedClaim
-from factdb.pipeline import Checked
 from factdb.store.slugs import slug
 from factdb.store.states import ConflictState, Verdict
 from factdb.store.values import Decision, Totals

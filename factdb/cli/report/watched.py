@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from factdb.checking import Checked
 from factdb.cli.report import lines
 from factdb.cli.report.as_json import as_json, claim_json, conflict_json
 from factdb.cli.report.as_markdown import claim_item, entry_blocks, escaped
@@ -15,7 +16,6 @@ from factdb.cli.report.lines import EMPTY, Line, line
 from factdb.cli.report.words import Language, Words, day_of
 from factdb.compare.watching import WatchedFigure
 from factdb.core.figures import RecordedClaim
-from factdb.pipeline import Checked
 from factdb.store.states import ConflictState
 from factdb.store.values import Decision
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import click
 
+from factdb.checking import Checked
 from factdb.cli import output
 from factdb.cli.report import lines
 from factdb.cli.report.as_json import as_json
@@ -16,7 +17,6 @@ from factdb.cli.report.found import Choice, Found
 from factdb.cli.report.watched import followed, watched_json, watched_lines, watched_markdown
 from factdb.cli.report.words import Language
 from factdb.importers.places import places_of
-from factdb.pipeline import Checked
 from factdb.store.repository import Repository
 from factdb.store.values import ArticleText
 

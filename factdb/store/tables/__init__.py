@@ -5,6 +5,17 @@ from factdb.store.tables.base import Base
 from factdb.store.tables.claims import ClaimRow
 from factdb.store.tables.figures import ConflictCampRow, ConflictClaimRow, ConflictRow, FigureRow
 from factdb.store.tables.journal import ReviewRow, RunRow
+from factdb.store.tables.memory import (
+    ClueRow,
+    ComparisonRow,
+    CopyRow,
+    HolderRow,
+    KindRow,
+    SketchRow,
+    StaleRow,
+    VarietyRow,
+    WordRow,
+)
 from factdb.store.tables.names import ConceptRow, PlaceRow, SpeakerAliasRow, SpeakerRow, UnitRow
 
 __all__ = [
@@ -12,16 +23,25 @@ __all__ = [
     "ArticleVersionRow",
     "Base",
     "ClaimRow",
+    "ClueRow",
+    "ComparisonRow",
     "ConceptRow",
     "ConflictCampRow",
     "ConflictClaimRow",
     "ConflictRow",
+    "CopyRow",
     "FigureRow",
+    "HolderRow",
+    "KindRow",
     "PlaceRow",
     "ReviewRow",
     "RunRow",
+    "SketchRow",
     "SourceRow",
     "SpeakerAliasRow",
     "SpeakerRow",
+    "StaleRow",
     "UnitRow",
+    "VarietyRow",
+    "WordRow",
 ]

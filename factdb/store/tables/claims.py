@@ -33,7 +33,7 @@ class ClaimRow(Numbered, Base):
         one_of("attribution", Attribution),
         one_of("review_status", ReviewStatus),
         # The conflict query groups millions of claims by figure: it reads this index alone.
-        Index("ix_claims_comparison", "figure_id", "denied", "value_low", "value_high", "qualifier"),
+        Index("ix_claims_comparison", "figure_id", "denied", "value_low", "value_high", "unit_id"),
         Index(None, "content_key"),
         Index(None, "speaker_id"),
         Index(None, "via_id"),

@@ -2,7 +2,14 @@
 
 from decimal import Decimal
 
-from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from factdb.store.states import ConflictState, Verdict
@@ -47,6 +54,8 @@ class ConflictRow(Numbered, Base):
     inputs_hash: Mapped[str]
     """Changes when a claim in it changes; until then an explained conflict stays explained."""
     state: Mapped[str] = mapped_column(default=ConflictState.OPEN.value)
+    weight: Mapped[float] = mapped_column(default=0.0, server_default=text("0"))
+    """How much it matters: conflicts are shown in this order, the greatest first."""
 
 
 class ConflictCampRow(Base):

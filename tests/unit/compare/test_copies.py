@@ -2,10 +2,10 @@
 
 import pytest
 
-from factdb.compare.copies import copies
+from factdb.compare.copies import copies, shingles
 from factdb.compare.settings import DEFAULTS
 from factdb.compare.subjects import subjects_of
-from factdb.compare.tokens import stems
+from factdb.compare.tokens import codes
 
 _TEXT = (
     "غادرت دفعة جديدة من العائلات المخيم صباح الأحد في قافلة تضم 168 عائلة برفقة فرق طبية "
@@ -27,7 +27,7 @@ def are_copies(make_article, make_claim):
             subjects_of([make_claim(article, each, each) for each in said], index, article.text, DEFAULTS)
             for index, (article, said) in enumerate(zip(articles, figures, strict=True))
         ]
-        return copies([stems(article.text) for article in articles], claims).has(0, 1)
+        return copies([shingles(codes(article.text)) for article in articles], claims).has(0, 1)
 
     return are_copies_
 
