@@ -41,8 +41,10 @@ docs: $(VENV)/installed-dev
 	$(BIN)/python docs/rewrite.py
 
 CORPUS ?= seeds
+CLAIMS ?= 1000000
 bench: $(VENV)/installed
 	$(BIN)/python tests/bench.py $(CORPUS)
+	$(BIN)/python tests/benchmarks/archive.py $(CLAIMS)
 
 # Seconds for a megabyte of each of many shapes of text, such as digits only, in a short text and in a long one.
 SIZES ?= 1 10

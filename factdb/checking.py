@@ -65,14 +65,21 @@ def check(repository: Repository, watched: Sequence[Watched] = (), habits: Habit
     world = World(_gazetteer(), _names())
     figures: Sequence[WatchedFigure] = ()
     with _without_garbage_collection(), repository.comparing() as comparison:
-        report, saved = _check(comparison, world, habits)
+        report, saved = _settle(comparison, world, habits) or comparison.report()
         if watched:
             claims, articles = comparison.all_claims(), comparison.all_articles()
             figures = watch(claims, articles, watched, world.gazetteer, world.names)
     return Checked(report, saved, repository.totals(), tuple(figures))
 
 
-def _check(comparison: Comparison, world: World, habits: Habits) -> tuple[Report, SavedReport]:
+def settle(repository: Repository, habits: Habits = HABITS) -> None:
+    """Bring the figures and conflicts up to date, without reading those back that stay as they are."""
+    with _without_garbage_collection(), repository.comparing() as comparison:
+        _settle(comparison, World(_gazetteer(), _names()), habits)
+
+
+def _settle(comparison: Comparison, world: World, habits: Habits) -> tuple[Report, SavedReport] | None:
+    """Compare the whole archive, or what is new; returns the whole report only where that was made."""
     state, articles, new = comparison.state(), comparison.count_articles(), comparison.new_articles()
     if (
         state is None
@@ -86,7 +93,7 @@ def _check(comparison: Comparison, world: World, habits: Habits) -> tuple[Report
         _check_new(comparison, world, new, stale)
     if not state.judged:
         _judge_all(comparison, world)
-    return comparison.report()
+    return None
 
 
 def _check_all(comparison: Comparison, world: World, articles: int | None) -> tuple[Report, SavedReport]:
