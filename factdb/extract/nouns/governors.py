@@ -2,7 +2,7 @@
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag, Word
-from factdb.extract.nouns.clauses import SAID_BEFORE, backwards, lying, phrase_before
+from factdb.extract.nouns.clauses import SAID_BEFORE, backwards, lying, phrase_before, phrase_start
 from factdb.extract.nouns.phrases import Noun, can_head, noun_of, phrase_end
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
@@ -152,9 +152,12 @@ def _worth(reading: Reading, measure: int) -> Noun | None:
     if head < 0 or not reading.words[measure].preposition or not reading.adjacent(measure):
         return None
     word = reading.words[head]
+    first = _head_of(reading, head, reading.sentence_at(measure)[0])
+    if not word.has(Tag.NOUN) and word.definite:  # the industrial sector, by 2 %
+        first = phrase_start(reading, head, reading.sentence_at(measure)[0])
+        word = reading.words[first]
     if not word.has(Tag.NOUN) or word.tags & Tag.STOP or word.suffix:
         return None
-    first = _head_of(reading, head, reading.sentence_at(measure)[0])
     return noun_of(reading, first, head, "noun before its value")
 
 

@@ -54,7 +54,24 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
         if not reading.words[head - 1].tags & Tag.NOUN or reading.words[head].joined:
             break
         head -= 1
+    if head == first - 1 and numeral.definite and _is_owner(reading, head):
+        head -= 1  # the eighteen provinces of the country
     return noun_of(reading, head, first - 1, "noun before its number word")
+
+
+def _is_owner(reading: Reading, place: int) -> bool:
+    """Whether a singular noun owns the plural before it, which is what the number counts."""
+    if not place or not reading.adjacent(place):
+        return False
+    owner, counted = reading.words[place], reading.words[place - 1]
+    plural, known = reading.pack.grammar.plural, counted.tags & owner.tags & Tag.NOUN
+    return (
+        bool(known)
+        and plural(counted)
+        and not plural(owner)
+        and not counted.definite
+        and not owner.preposition
+    )
 
 
 def _of_definite_digits(reading: Reading, first: int) -> bool:
