@@ -30,6 +30,7 @@ _WORDS_FOR_A_NAMELESS_CLAIM = 2
 _SHARED_OF_CLAUSE = 0.25
 _SUMS = frozenset({UnitKind.CURRENCY, UnitKind.RATE})
 _DAYS_OF_A_PRICE = 1
+_ROUNDED = Decimal("1.005")
 
 
 def comparable(one: Subject, other: Subject, scene: Scene) -> bool:
@@ -108,10 +109,12 @@ def _same_side(one: Subject, other: Subject) -> bool:
 
 
 def _is_kept(one: Subject, other: Subject, scene: Scene) -> bool:
-    """Whether the copy in which `other` stands has kept the value of `one`, elsewhere or here."""
+    """Whether the copy in which `other` stands has kept the value of `one`, elsewhere or here, or rounded it."""
     return not one.interval.meets(other.interval) and any(
-        sibling.value == one.value and sibling.dimension == one.dimension
+        sibling.dimension == one.dimension
+        and (sibling.value == one.value or (ratio(sibling.value, one.value) or _ROUNDED + 1) <= _ROUNDED)
         for sibling in scene.by_article[other.article]
+        if sibling.number != other.number
     )
 
 

@@ -42,6 +42,7 @@ _SPELLINGS: dict[str, tuple[str, ...]] = {
     "health centre": ("health center", "clinic", "health facility"),
     "vehicle": ("car",),
     "earthquake": ("quake", "main shock", "tremor"),
+    "stock": ("fuel stock", "stockpile", "inventory"),
     "crude oil": ("oil", "oil output", "oil production"),
     "petrol": ("gasoline",),
     "budget deficit": ("deficit",),

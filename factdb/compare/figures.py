@@ -65,7 +65,10 @@ def _pairs(subjects: Sequence[Subject], scene: Scene) -> set[tuple[int, int]]:
 
 
 def _with_copies(pairs: set[tuple[int, int]], scene: Scene) -> set[tuple[int, int]]:
-    """The pairs, and those that they make with copies: what is compared with an original is so with its copy."""
+    """The pairs, and those that they make with copies: what is compared with an original is so with its copy.
+
+    Copies are not compared with one another by way of a third text: one text says several things.
+    """
     alike: dict[int, list[int]] = defaultdict(list)
     for one, other in pairs:
         mine, theirs = scene.subjects[one], scene.subjects[other]
@@ -75,11 +78,15 @@ def _with_copies(pairs: set[tuple[int, int]], scene: Scene) -> set[tuple[int, in
     added = {
         (min(mine, theirs), max(mine, theirs))
         for one, other in pairs
-        if one in alike or other in alike
+        if (one in alike or other in alike) and not _in_one_text(one, other, scene)
         for mine, theirs in product([one, *alike[one]], [other, *alike[other]])
-        if scene.subjects[mine].article != scene.subjects[theirs].article
+        if not _in_one_text(mine, theirs, scene)
     }
     return pairs | added
+
+
+def _in_one_text(one: int, other: int, scene: Scene) -> bool:
+    return scene.copies.groups.same(scene.subjects[one].article, scene.subjects[other].article)
 
 
 def _candidates(subjects: Sequence[Subject], scene: Scene) -> Iterator[tuple[Subject, Subject]]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from factdb.compare.tokens import stems
-from factdb.compare.wording import MOVED, ONE_EVENT, POINTING_TO_PLACES, PRELIMINARY, SEVERAL_EVENTS, TO
+from factdb.compare.wording import MOVED, ONE_EVENT, POINTING_TO_PLACES, PRELIMINARY, SEVERAL_EVENTS, THEN, TO
 from factdb.core.text import fold
 
 _AT_HAND = 256
@@ -31,10 +31,10 @@ def is_preliminary(sentence: str) -> bool:
 
 
 def adds_up_events(sentence: str, place: int) -> bool:
-    """Whether the last events that the sentence speaks of before a place in it are several."""
+    """Whether the last events that the sentence speaks of before a place in it, or all of them, are several."""
     several, one = _events(sentence)
-    if not several:
-        return False
+    if not several or not one:
+        return bool(several)
     end = len(fold(sentence[:place]))
     before = [found for found in several if found <= end]
     return bool(before) and all(found < before[-1] for found in one if found <= end)
@@ -47,6 +47,11 @@ def _events(sentence: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
     if not several:
         return (), ()
     return several, tuple(found.end() for found in ONE_EVENT.finditer(_folded(sentence)))
+
+
+def is_of_then(sentence: str, place: int) -> bool:
+    """Whether a place in it is told of an earlier time: five were killed then and eight injured."""
+    return THEN.search(_folded(sentence)) is not None and THEN.search(fold(sentence[:place])) is not None
 
 
 def is_after_a_move(sentence: str, place: int) -> bool:

@@ -12,6 +12,7 @@ from factdb.compare.intervals import Interval, stated, tolerated, written
 from factdb.compare.sentences import (
     adds_up_events,
     is_after_a_move,
+    is_of_then,
     is_preliminary,
     points_to_a_place,
     words_of,
@@ -165,7 +166,8 @@ def _subject(
         and is_after_a_move(sentence, claim.span.start - claim.sentence.start),
         ordinals=frozenset(map(stem, ORDINAL.findall(f"{clause.before} {clause.after}"))),
         former=bool(FORMER.search(clause.before) or FORMER.search(clause.after))
-        or (_grows(what.state) and is_preliminary(sentence)),
+        or (_grows(what.state) and is_preliminary(sentence))
+        or is_of_then(sentence, claim.span.start - claim.sentence.start),
         maybe_former=bool(FORMER_BESIDE_ANOTHER.search(clause.before)),
         planned=claim.planned or bool(PLANNED.search(clause.before)),
     )

@@ -52,6 +52,9 @@ FORMER = _pattern(
 )
 """A value that once held: before a change, or withdrawn since."""
 
+THEN = _pattern(["آنذاك", "وقتها", "وقتئذ", "حينها", "حينذاك", "يومها", "at the time", "back then"])
+"""What is told behind these words is of an earlier time."""
+
 PRELIMINARY = _pattern(
     ["(?:ك|ال)?(?:حصيلة|حصر|إحصائية) (?:ال)?أولي(?:ة)?", "preliminary (?:toll|count|figures)"]
 )
@@ -191,6 +194,7 @@ CONTRAST = _pattern(
     [
         *("لكن", "لكنه", "لكنها", "لكنهم", "غير أن", "غير أنه", "غير أنها", "إلا أن", "إلا أنه", "إلا أنها"),
         *("بينما", "في حين", "في المقابل", "بالمقابل", "خلافا", "بخلاف", "نفى", "نفت"),
+        *(r"(?:[يت]تحدث(?:ون)?|تحدث(?:ت|وا)?)(?: \w+){0,2} عن", "رواية أخرى", "مصادر أخرى"),
         *("ينفي", "تنفي", "ينفيه", "تنفيه", "ينفيها", "تنفيها"),
         *("however", "but", "while", "by contrast", "contrary to"),
     ]
