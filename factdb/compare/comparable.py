@@ -103,6 +103,8 @@ def _same_side(one: Subject, other: Subject) -> bool:
         return True
     if one.kind != other.kind:
         return False
+    if one.concept in MEMBERS_OF_A_GROUP and one.others != other.others:
+        return False  # `five others` are of the side that was spoken of before
     if one.members and other.members and not one.members & other.members:
         return False
     return one.over_time == other.over_time

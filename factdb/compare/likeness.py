@@ -9,7 +9,7 @@ from factdb.compare.scene import Scene
 from factdb.compare.slips import slip_between
 from factdb.compare.states import Course
 from factdb.compare.subjects import Subject
-from factdb.compare.wording import CONTRAST, telling_words
+from factdb.compare.wording import CONTRAST, MEANWHILE, telling_words
 from factdb.core.text import fold
 
 _SAME_CLAUSE = 0.6
@@ -147,4 +147,7 @@ def _is_contrasted(one: Subject, other: Subject, scene: Scene) -> bool:
         opening = text[last.sentence.start : min(last.span.start, last.sentence.start + _OPENING)]
     else:
         opening = text[first.span.end : last.span.start]
-    return CONTRAST.search(fold(opening or other.claim.sentence_text)) is not None
+    between = fold(opening or other.claim.sentence_text)
+    if CONTRAST.search(between) is not None:
+        return True
+    return bool(one.speaker and other.speaker) and MEANWHILE.search(between) is not None

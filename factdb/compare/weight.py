@@ -23,7 +23,7 @@ _SURE = {
     "denial": 2.0,
     "currency_swapped": 1.5,
     "running_count_falls": 0.4,
-    "level_moves_too_fast": 0.5,
+    "level_moves_too_fast": 0.3,
     "article_against_itself": 0.6,
     "part_exceeds_whole": 0.6,
 }
@@ -41,7 +41,7 @@ def weight_of(conflict: Conflict, certainty: float) -> float:
     voices = sum(camp.voices for camp in conflict.camps)
     gap = min(log2(conflict.ratio), _WIDEST_GAP) if conflict.ratio else 1.0
     matters = _subject(conflict) * log2(1 + voices) * (1 + gap / 2) * _size(conflict)
-    matters *= _SURE.get(conflict.rule, 1.0) * min(certainty, MOST_CERTAIN) ** 2
+    matters *= _SURE.get(conflict.rule, 1.0) * min(certainty, MOST_CERTAIN) ** 3
     return matters
 
 

@@ -193,13 +193,16 @@ MOVED = _pattern(
 CONTRAST = _pattern(
     [
         *("لكن", "لكنه", "لكنها", "لكنهم", "غير أن", "غير أنه", "غير أنها", "إلا أن", "إلا أنه", "إلا أنها"),
-        *("بينما", "في حين", "في المقابل", "بالمقابل", "خلافا", "بخلاف", "نفى", "نفت"),
+        *("في المقابل", "بالمقابل", "خلافا", "بخلاف", "نفى", "نفت"),
         *(r"(?:[يت]تحدث(?:ون)?|تحدث(?:ت|وا)?)(?: \w+){0,2} عن", "رواية أخرى", "مصادر أخرى"),
         *("ينفي", "تنفي", "ينفيه", "تنفيه", "ينفيها", "تنفيها"),
-        *("however", "but", "while", "by contrast", "contrary to"),
+        *("however", "but", "by contrast", "contrary to"),
     ]
 )
 """Words that set one account against another."""
+
+MEANWHILE = _pattern(["بينما", "في حين", "while"])
+"""Words that set two accounts beside one another, if two speakers are named; else two things."""
 
 FROM = re.compile(rf"(?<!\w){fold('من')}\s*$|(?<!\w)from\s*$", re.IGNORECASE)
 TO = _pattern(["إلى", "الى", "to"])
