@@ -17,6 +17,8 @@ _MOST_VALUES_IN_A_DISPUTE = 3
 _STEEPNESS = 1.2
 """How much faster than their prior the need grows: where claims are many, so are the words that they share by chance."""
 _OPENING = 25
+_SURE = 2.0
+"""Twice what must be told."""
 _GIVEN = 1
 """So much is taken as told: what all articles of a small archive share tells nothing, yet they share it."""
 _LARGE_ARCHIVE = 9
@@ -47,9 +49,10 @@ def are_of_one_event(one: Subject, other: Subject, scene: Scene) -> bool:
     More must be told where there are more claims of the kind, where the values or the days lie farther apart,
     where many values are told of the place, and where the place is open.
     """
-    if not one.interval.meets(other.interval) and _are_far_apart(one, other, scene):
+    sure = certainty(one, other, scene)
+    if sure < 1:
         return False
-    if certainty(one, other, scene) < 1:
+    if not one.interval.meets(other.interval) and _are_far_apart(one, other, scene, is_sure=sure >= _SURE):
         return False
     least = float(scene.settings.evidence_share) * _crowd(scene) * scene.evidence.least(one, other)
     return one.state is not None or scene.evidence.between(one, other) >= least
@@ -91,10 +94,14 @@ def _has_fallen(one: Subject, other: Subject) -> bool:
     return (later.value or 0) < (earlier.value or 0)
 
 
-def _are_far_apart(one: Subject, other: Subject, scene: Scene) -> bool:
-    """Whether the values are those of two things; a running count may well grow so far, and a digit slip in."""
+def _are_far_apart(one: Subject, other: Subject, scene: Scene, *, is_sure: bool) -> bool:
+    """Whether the values are those of two things; a running count may well grow so far, and a digit slip in.
+
+    Where much says that the thing is one, such as a march, its counts may lie twice as far apart.
+    """
     between = ratio(one.value, other.value)
-    if between is None or between <= scene.settings.disputed_ratio:
+    most = scene.settings.disputed_ratio * (2 if is_sure else 1)
+    if between is None or between <= most:
         return False
     if one.former or other.former or slip_between(one.value, other.value) is not None:
         return False
