@@ -41,7 +41,8 @@ import resource, sys
 from pathlib import Path
 from factdb.publish.build import build
 build(Path(sys.argv[1]), Path(sys.argv[2]))
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+print(sum(each.ru_maxrss for each in used) // 1024, round(sum(each.ru_utime + each.ru_stime for each in used)))
 """
 
 
@@ -61,7 +62,10 @@ def publish(working: Path, out: Path) -> None:
     )
     seconds = time.perf_counter() - start
     size = out.stat().st_size / 1e6
-    print(f"published in {seconds:.0f} s, peak memory {done.stdout.strip()} MB, file {size:,.0f} MB")
+    memory, processor = done.stdout.split()
+    print(
+        f"published in {seconds:.0f} s (processors {processor} s), peak memory {memory} MB, file {size:,.0f} MB"
+    )
 
 
 @contextmanager

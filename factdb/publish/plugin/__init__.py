@@ -16,7 +16,7 @@ from pluggy import HookimplMarker
 from factdb.publish.plugin.cells import Cell, show_cell
 from factdb.publish.plugin.compression import compressed
 from factdb.publish.plugin.errors import error_page
-from factdb.publish.plugin.headers import Application, with_headers
+from factdb.publish.plugin.headers import VERSION_ARGUMENT, Application, with_headers
 from factdb.publish.plugin.limits import limit
 from factdb.publish.plugin.rows import Row
 from factdb.publish.plugin.served import site_of
@@ -127,7 +127,10 @@ def extra_css_urls(database: str | None, datasette: Any) -> list[str]:
     shown = [database] if database else list(datasette.databases)
     if not any(is_ours(datasette, name) for name in shown):
         return []
-    return [datasette.urls.static_plugins(_plugin_name(), "factdb.css")]
+    style = str(datasette.urls.static_plugins(_plugin_name(), "factdb.css"))
+    site = site_of(datasette)
+    # With the version in its address it may be kept for ever.
+    return [f"{style}?{VERSION_ARGUMENT}={site.version}" if site and site.version else style]
 
 
 @hookimpl(hookwrapper=True)

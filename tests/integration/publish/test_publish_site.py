@@ -97,12 +97,11 @@ def test_pages_ask_nothing_of_other_hosts(get: Callable[[str], Any]) -> None:
 
 def test_the_style_is_served_from_the_package(get: Callable[[str], Any]) -> None:
     page = get("/published/claims_view").text
-    href = next(
-        part.split('"')[0] for part in page.split('href="') if part.split('"')[0].endswith("factdb.css")
-    )
+    href = next(part.split('"')[0] for part in page.split('href="') if "factdb.css?_v=" in part.split('"')[0])
     style = get(href)
     assert style.status_code == 200
     assert "unicode-bidi: plaintext" in style.text
+    assert style.headers["cache-control"] == "public, max-age=31536000, immutable"
     assert "http" not in style.text
 
 
