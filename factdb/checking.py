@@ -4,10 +4,8 @@ The whole archive is compared at first, and again when it has grown by a tenth. 
 figures of which new and changed articles speak.
 """
 
-import gc
 from collections import ChainMap
-from collections.abc import Collection, Iterator, Sequence, Set
-from contextlib import contextmanager
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass, replace
 
 from factdb.compare.check import World, group, group_again
@@ -16,6 +14,7 @@ from factdb.compare.memory import clues, copies_in, copies_of, questions, touche
 from factdb.compare.scene import Known, Scene, set_scene
 from factdb.compare.watching import Watched, WatchedFigure, watch
 from factdb.core.archive import ArticleName, Block
+from factdb.core.cycles import without_garbage_collection
 from factdb.core.figures import ComparedArticle, Name, Names, RecordedClaim, Report
 from factdb.packs import languages, load_pack
 from factdb.store.comparing import Comparison
@@ -64,7 +63,7 @@ def check(repository: Repository, watched: Sequence[Watched] = (), habits: Habit
     """
     world = World(_gazetteer(), _names())
     figures: Sequence[WatchedFigure] = ()
-    with _without_garbage_collection(), repository.comparing() as comparison:
+    with without_garbage_collection(), repository.comparing() as comparison:
         report, saved = _settle(comparison, world, habits) or comparison.report()
         if watched:
             claims, articles = comparison.all_claims(), comparison.all_articles()
@@ -74,7 +73,7 @@ def check(repository: Repository, watched: Sequence[Watched] = (), habits: Habit
 
 def settle(repository: Repository, habits: Habits = HABITS) -> None:
     """Bring the figures and conflicts up to date, without reading those back that stay as they are."""
-    with _without_garbage_collection(), repository.comparing() as comparison:
+    with without_garbage_collection(), repository.comparing() as comparison:
         _settle(comparison, World(_gazetteer(), _names()), habits)
 
 
@@ -172,18 +171,6 @@ def _scene(claims: list[RecordedClaim], articles: list[ComparedArticle], world: 
 def _known(comparison: Comparison, articles: list[ComparedArticle], copied: _Pairs) -> Known:
     pairs, voices = comparison.known_copies((each.source, each.doc_id) for each in articles)
     return Known(comparison.look_up, [*pairs, *copied], voices)
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """A check makes millions of values and no cycles: looking for cycles takes a fifth of its time."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _gazetteer() -> Gazetteer:

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from factdb.core.articles import Article
 from factdb.core.claims import Extraction
+from factdb.core.cycles import without_garbage_collection
 from factdb.core.pack import Naming
 from factdb.errors import FactdbError
 from factdb.extract import extract
@@ -169,7 +170,8 @@ def _leave_interrupts_to_the_parent() -> None:
 
 
 def _read_batch(batch: list[Article | _Other]) -> list[ReadArticle | Problem | _Other]:
-    return [read_article(item) if isinstance(item, Article) else item for item in batch]
+    with without_garbage_collection():
+        return [read_article(item) if isinstance(item, Article) else item for item in batch]
 
 
 def _batched(items: Iterable[_Item], size: int) -> Iterator[list[_Item]]:

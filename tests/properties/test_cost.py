@@ -1,5 +1,6 @@
 """The cost of a text grows as its length does, whatever stands in it."""
 
+import gc
 import sys
 from datetime import date
 from types import FrameType
@@ -38,3 +39,18 @@ def test_a_text_four_times_as_long_takes_four_times_the_work(name: str) -> None:
     extract(shorter, load_pack("ar"))  # loads what only some texts need
 
     assert work(longer) <= TIMES_LARGER * MOST * work(shorter)
+
+
+def test_reading_leaves_nothing_to_the_garbage_collector() -> None:
+    text = repeated("قال الوزير محمد العلي إن 5 جنود قتلوا في غزة. ", 5_000)
+    extract(text, load_pack("ar"))
+    gc.collect()
+
+    gc.disable()
+    try:
+        extract(text, load_pack("ar"))
+        found = gc.collect()
+    finally:
+        gc.enable()
+
+    assert found == 0
