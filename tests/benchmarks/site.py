@@ -113,7 +113,7 @@ def kinds(file: Path, chance: random.Random) -> list[Kind]:
         common_word = pick(f"{arabic} ORDER BY doc DESC LIMIT 30")
         rare_word = pick(f"{arabic} AND doc BETWEEN 5 AND 50 LIMIT 2000")
         day = pick("SELECT DISTINCT date FROM claims_view LIMIT 2000")
-        figure = pick("SELECT id FROM figures LIMIT 5000")
+        figure = pick("SELECT figure_id FROM figures_view LIMIT 5000")
         much = pick("SELECT figure_id FROM figures_view ORDER BY claims DESC LIMIT 40")
         conflict = pick("SELECT conflict_id FROM conflicts_view LIMIT 2000")
         article = pick("SELECT id FROM articles LIMIT 5000")
