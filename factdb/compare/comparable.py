@@ -30,6 +30,8 @@ _WORDS_FOR_A_NAMELESS_CLAIM = 2
 _SHARED_OF_CLAUSE = 0.25
 _SUMS = frozenset({UnitKind.CURRENCY, UnitKind.RATE})
 _DAYS_OF_A_PRICE = 1
+_UNSETTLED = "family:"
+"""How the unit of a claim begins whose currency is known by its family only."""
 _ROUNDED = Decimal("1.005")
 
 
@@ -50,9 +52,13 @@ def comparable(one: Subject, other: Subject, scene: Scene) -> bool:
 
 
 def is_currency_swapped(one: Subject, other: Subject) -> bool:
-    """Whether one number stands in two currencies: `120 million euros`, `120 million dollars`."""
+    """Whether one number stands in two currencies: `120 million euros`, `120 million dollars`.
+
+    A riyal of which nobody says whose it is may be any.
+    """
     return (
-        one.dimension != other.dimension
+        not any((each.said.unit or "").startswith(_UNSETTLED) for each in (one, other))
+        and one.dimension != other.dimension
         and one.value == other.value
         and one.value is not None
         and in_common(one, other) > 0

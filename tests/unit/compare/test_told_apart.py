@@ -101,3 +101,41 @@ def test_pairs_with_the_same_two_values_are_one_conflict(say):
 
     (conflict,) = report.conflicts
     assert [len(camp.claims) for camp in conflict.camps] == [2, 2]
+
+
+def test_a_riyal_of_which_nobody_says_whose_it_is_is_no_other_currency(say):
+    value = {"concept": "value", "noun": "قيمة"}
+    report = _check(
+        say("one", _WIRE.format("33 ألف ريال"), "33 ألف", 33000, unit="SAR", **value),
+        say("two", _WIRE.format("33 ألف ريال"), "33 ألف", 33000, unit="family:riyal", **value),
+    )
+
+    assert report.conflicts == ()
+
+
+def test_five_others_are_of_the_side_that_was_spoken_of_before(say):
+    hurt = {"concept": "fighter", "state": "injured", "place": "عدن"}
+    report = _check(
+        say("one", "أصيب في الفندق 2 من مقاتلي المقاومة", "2", 2, noun="مقاتلي المقاومة", **hurt),
+        say("two", "قتل سبعة من المسلحين في الفندق وأصيب 5 آخرون", "5", 5, **hurt),
+    )
+
+    assert report.conflicts == ()
+
+
+def test_what_is_told_of_an_earlier_time_is_no_conflict(say):
+    report = _check(
+        say("one", "وقد قتل آنذاك جنود وأصيب في الفندق 8 آخرون", "8", 8, speaker="الجيش", **_HURT),
+        say("two", "قالت الشرطة إن في الفندق 4 مصابين", "4", 4, speaker="الشرطة", **_HURT),
+    )
+
+    assert report.conflicts == ()
+
+
+def test_the_toll_of_several_accidents_is_not_that_of_one(say):
+    report = _check(
+        say("one", "أصيب 13 شخصا في سبعة حوادث في العاصمة", "13", 13, speaker="الإسعاف", **_HURT),
+        say("two", "قالت الشرطة إن في الفندق في العاصمة 5 مصابين", "5", 5, speaker="الشرطة", **_HURT),
+    )
+
+    assert report.conflicts == ()
