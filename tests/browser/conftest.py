@@ -17,8 +17,6 @@ import pytest
 
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
-STARTED = "import sys; from pathlib import Path; from factdb.publish.serve import serve; "
-STARTED += "serve(Path(sys.argv[1]), port=int(sys.argv[2]))"
 
 
 def lacking(what: str) -> None:
@@ -35,12 +33,12 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder = tmp_path_factory.mktemp("site")
     root = Path(__file__).resolve().parents[2]
     environment = {**os.environ, "PYTHONPATH": str(root)}
-    demo = [sys.executable, "-m", "factdb", "demo"]
-    subprocess.run(demo, cwd=folder, env=environment, capture_output=True, check=True)
+    factdb = [sys.executable, "-m", "factdb"]
+    subprocess.run([*factdb, "demo"], cwd=folder, env=environment, capture_output=True, check=True)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-c", STARTED, "factdb-published.db", str(port)]
+    command = [*factdb, "serve", "--port", str(port)]
     quiet = subprocess.DEVNULL
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=quiet, stderr=quiet) as server:
         try:
