@@ -8,6 +8,8 @@ from factdb.extract.reading import Reading
 
 _LONGEST_PHRASE = 3
 _TWO = 2
+_DOER, _LONG_A = 4, "\u0627"
+_PLURAL_OR_DUAL = "\u064a\u0646"
 _NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
 
 
@@ -41,11 +43,13 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     number = word.number
     if word.definite or number is None:
         return numeral.first == numeral.last
+    if _goes_on_with_plurals(reading, numeral):
+        return True  # citizens, residents and visitors
     if _in_a_fixed_phrase(reading, numeral):
         return True  # expressing something, spelled like two crossings
     if beside(reading, numeral.first) and reading.words[numeral.first - 1].form in reading.pack.decoys.kin:
         return True  # a family name
-    if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]):
+    if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]) and not word.joined:
         return True  # the adjective of the dual before it
     following = word_at(reading, numeral.last + 1)
     if following is None or not beside(reading, numeral.last + 1):
@@ -53,6 +57,28 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     if number.construct:
         return not _indefinite_owner(reading, numeral.last + 1)
     return following.has(Tag.DEMONSTRATIVE)
+
+
+def _goes_on_with_plurals(reading: Reading, numeral: Numeral) -> bool:
+    """Whether waw joins what looks like the dual of a doer to a sound plural with the same ending.
+
+    Doers (visitor, driver) have a sound plural beside the broken one; soldiers and persons have not.
+    """
+    word = reading.words[numeral.first]
+    place = numeral.first - 1
+    if place >= 0 and reading.words[place].form in reading.pack.particles and reading.words[place].joined:
+        place -= 1
+    elif not word.joined:
+        return False
+    if place < 0 or not word.form.endswith(_PLURAL_OR_DUAL) or not _is_doer(word.lemma or ""):
+        return False
+    before = reading.words[place]
+    return before.form.endswith(_PLURAL_OR_DUAL) and before.number is None and not before.definite
+
+
+def _is_doer(lemma: str) -> bool:
+    """Whether a noun has the form of the active participle: three letters with a long a behind the first."""
+    return len(lemma) == _DOER and lemma[1] == _LONG_A
 
 
 def _indefinite_owner(reading: Reading, place: int) -> bool:

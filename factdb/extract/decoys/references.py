@@ -18,6 +18,9 @@ _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
 _LATIN_AROUND = 3
 _REFERENCE_REACH = 6
+_FILE_NUMBER = 8
+"""Digits in a row from which on a number that nothing is said of is that of a file, a person or an account."""
+_TOLD = 6
 _CLOSED = (")", "]", "\u00bb", "\u201d", '"')
 
 
@@ -29,7 +32,7 @@ def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
     gaps = reading.text.gaps
     if form.startswith("0") and form.isdigit() and len(form) > 1:
         return True
-    if numeral.first == numeral.last and form.isdigit() and len(form) > _LONGEST_COUNT:
+    if numeral.first == numeral.last and form.isdigit() and _is_too_long(reading, numeral, len(form)):
         return True
     if gaps[numeral.first].endswith("+"):
         return not signed_share(reading, numeral)
@@ -59,6 +62,20 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
             continue
         return unit_at(reading, place) is None
     return _among_latin_words(reading, numeral)
+
+
+def _is_too_long(reading: Reading, numeral: Numeral, digits: int) -> bool:
+    if digits > _LONGEST_COUNT:
+        return True
+    counts = counts_something(reading, numeral.last) or _told(reading, numeral)
+    return digits >= _FILE_NUMBER and not counts
+
+
+def _told(reading: Reading, numeral: Numeral) -> bool:
+    """Whether a word near before a long number says that it is an amount."""
+    first, _ = reading.sentence_at(numeral.first)
+    before = reading.words[max(first, numeral.first - _TOLD) : numeral.first]
+    return any(word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN) for word in before)
 
 
 def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
