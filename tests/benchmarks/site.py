@@ -94,38 +94,6 @@ def _wait(port: int, server: subprocess.Popen[bytes]) -> None:
     raise SystemExit("the server did not answer")
 
 
-def own_pages(
-    pick: Callable[[str], Callable[[], str]], chance: random.Random
-) -> dict[str, Callable[[], str]]:
-    """The site's own pages, in both languages."""
-    figure = pick("SELECT figure_id FROM figures_view ORDER BY claims DESC LIMIT 5000")
-    contested = pick("SELECT figure_id FROM conflicts_view LIMIT 2000")
-    article = pick("SELECT id FROM articles LIMIT 5000")
-    speaker = pick("SELECT speaker_id FROM speaker_figures LIMIT 20000")
-    claim = pick("SELECT claim_id FROM claims_view LIMIT 20000")
-    topic = pick("SELECT DISTINCT concept FROM figures_view WHERE sources >= 2")
-    place = pick("SELECT DISTINCT place FROM figures_view WHERE sources >= 2")
-
-    def lang() -> str:
-        return f"lang={chance.choice(('ar', 'en'))}"
-
-    return {
-        "home": lambda: f"/?{lang()}&{chance.random()}",
-        "page of a figure": lambda: f"/figure/{figure()}?{lang()}",
-        "page of a figure in conflict": lambda: f"/figure/{contested()}?{lang()}",
-        "page of an article": lambda: f"/article/{article()}?{lang()}",
-        "page of a speaker": lambda: f"/speaker/{speaker()}?{lang()}",
-        "page of a source": lambda: f"/source/{chance.randrange(synthetic.SOURCES) + 1}?{lang()}",
-        "page of a claim": lambda: f"/claim/{claim()}?{lang()}",
-        "conflicts": lambda: f"/conflicts?page={chance.randrange(20) + 1}&{lang()}",
-        "comparison": lambda: f"/compare?page={chance.randrange(20) + 1}&{lang()}",
-        "comparison of a topic": lambda: f"/compare?topic={topic()}&{lang()}",
-        "comparison at a place": lambda: (
-            f"/compare?place={place()}&since={chance.randrange(2015, 2026)}-01-01"
-        ),
-    }
-
-
 def kinds(file: Path, chance: random.Random) -> list[Kind]:
     """The kinds of pages, with names, numbers and words that are in the file."""
     with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
@@ -147,6 +115,7 @@ def kinds(file: Path, chance: random.Random) -> list[Kind]:
         day = pick("SELECT DISTINCT date FROM claims_view LIMIT 2000")
         figure = pick("SELECT figure_id FROM figures_view LIMIT 5000")
         much = pick("SELECT figure_id FROM figures_view ORDER BY claims DESC LIMIT 40")
+        contested = pick("SELECT figure_id FROM conflicts_view LIMIT 2000")
         conflict = pick("SELECT conflict_id FROM conflicts_view LIMIT 2000")
         article = pick("SELECT id FROM articles LIMIT 5000")
         pages = {
@@ -175,7 +144,6 @@ def kinds(file: Path, chance: random.Random) -> list[Kind]:
             "comparison": lambda: f"/published/comparison?figure_id__lt={figure()}",
             "articles": lambda: f"/published/articles?_next={day()},{article()}",
             "one article": lambda: f"/published/articles/{article()}",
-            **own_pages(pick, chance),
             "one source": lambda: f"/published/sources/{chance.randrange(synthetic.SOURCES) + 1}",
             "home": lambda: f"/?n={claim()}",
             "page of a figure": lambda: f"/figure/{figure()}",
@@ -188,6 +156,9 @@ def kinds(file: Path, chance: random.Random) -> list[Kind]:
             "page of a claim": lambda: f"/claim/{claim()}",
             "page of conflicts": lambda: f"/conflicts?page={chance.randrange(1, 50)}",
             "page of comparison": lambda: f"/compare?place={place()}",
+            "page of a figure in conflict": lambda: f"/figure/{contested()}?lang=ar",
+            "page of comparison of a topic": lambda: f"/compare?topic={any_concept()}&lang=ar",
+            "page of comparison since a day": lambda: f"/compare?place={place()}&since={day()}",
             "feed": lambda: f"/conflicts.atom?n={claim()}",
             "database": lambda: f"/published?n={claim()}",
         }

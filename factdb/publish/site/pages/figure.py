@@ -16,10 +16,14 @@ SELECT figures_view.*, figures.key, figures.unit AS unit_code
 FROM figures_view JOIN figures ON figures.id = figures_view.figure_id
 WHERE figures_view.figure_id = :figure
 """
-_MOST = 300
+_MOST = 150
+"""Claims of a figure on its page, the newest; the table has the others."""
 _CLAIMS = f"""
 SELECT {COLUMNS} FROM claims_view {JOINS}
-WHERE claims_view.figure_id = :figure ORDER BY claims_view.date, claims_view.claim_id LIMIT {_MOST}
+WHERE claims_view.claim_id IN (
+  SELECT claim_id FROM claims_view WHERE figure_id = :figure ORDER BY date DESC, claim_id DESC LIMIT {_MOST}
+)
+ORDER BY claims_view.date, claims_view.claim_id
 """
 _SIZES = (Size("wide", 760, 380), Size("narrow", 344, 300))
 _BY = ("source", "speaker")
