@@ -22,7 +22,9 @@ from factdb.compare.scene import Scene, is_alone
 from factdb.compare.states import CHANGES, OCCUPIED, PRESENCE, Course
 from factdb.compare.subjects import SHARE, Subject, whole_of
 from factdb.compare.tokens import stems
+from factdb.compare.wording import DEFINITE
 from factdb.core.claims import UnitKind
+from factdb.core.text import fold
 
 _TIME = "day"
 _AGE = "age"
@@ -30,6 +32,7 @@ _WORDS_FOR_A_NAMELESS_CLAIM = 2
 _SHARED_OF_CLAUSE = 0.25
 _SUMS = frozenset({UnitKind.CURRENCY, UnitKind.RATE})
 _DAYS_OF_A_PRICE = 1
+_LEAST_ROUND_NUMBER = 100
 _UNSETTLED = "family:"
 """How the unit of a claim begins whose currency is known by its family only."""
 _ROUNDED = Decimal("1.005")
@@ -145,9 +148,18 @@ def _belong_together(one: Subject, other: Subject, scene: Scene) -> bool:
         return False  # an outlet that says it twice in its own voice speaks of two things
     if one.dimension == "count" and min(one.value or 0, other.value or 0) <= 1:
         return False  # one of a kind is an example as often as a count
-    if one.state is None and one.concept in DIVISIONS:
+    if (one.state is None and one.concept in DIVISIONS) or _points_back(one) or _points_back(other):
         return False
     return _is_known(one, scene) and _is_known(other, scene) and are_of_one_event(one, other, scene)
+
+
+def _points_back(subject: Subject) -> bool:
+    """Whether it counts those again of whom its own article has spoken: `the three`, but not `over the 2,000`."""
+    return (
+        subject.dimension == "count"
+        and (subject.value or 0) < _LEAST_ROUND_NUMBER
+        and DEFINITE.match(fold(subject.said.surface)) is not None
+    )
 
 
 def _are_at_one_site(one: Subject, other: Subject, scene: Scene) -> bool:

@@ -139,3 +139,12 @@ def test_the_toll_of_several_accidents_is_not_that_of_one(say):
     )
 
     assert report.conflicts == ()
+
+
+def test_the_three_are_those_of_whom_their_own_article_spoke(say):
+    report = _check(
+        say("one", "قالت الشرطة إن في الفندق 5 مصابين", "5", 5, speaker="الشرطة", **_HURT),
+        say("two", "نقل المسعفون من الفندق المصابين الثلاثة", "الثلاثة", 3, speaker="الإسعاف", **_HURT),
+    )
+
+    assert report.conflicts == ()
