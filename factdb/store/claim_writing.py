@@ -16,6 +16,11 @@ _KEPT_BY_HUMANS = (ReviewStatus.CONFIRMED, ReviewStatus.CORRECTED)
 
 Columns = dict[str, Any]
 
+_NUMBERS = select(ClaimRow.content_key, ClaimRow.id, ClaimRow.part_of_id).where(
+    ClaimRow.version_id == bindparam("version_id")
+)
+_CHANGE = update(ClaimRow).where(ClaimRow.id == bindparam("number"))
+
 
 class Written(NamedTuple):
     """What writing the claims of a version changed."""
@@ -34,7 +39,9 @@ class ClaimWriter:
         self._names = names
         self._extractor_version = extractor_version
 
-    def save(self, version_id: int, keyed: Sequence[tuple[str, Claim]]) -> Written:
+    def save(
+        self, version_id: int, keyed: Sequence[tuple[str, Claim]], *, new_version: bool = False
+    ) -> Written:
         """Save claims with their content keys; returns how many were added, removed and changed.
 
         A sentence that an article repeats word by word states its figures once: the first claim of a key
@@ -44,7 +51,7 @@ class ClaimWriter:
         for key, claim in keyed:
             first.setdefault(key, claim)
         wanted = {key: self._columns(claim) for key, claim in first.items()}
-        known = self._known(version_id)
+        known = {} if new_version else self._known(version_id)
         self._insert(version_id, {key: row for key, row in wanted.items() if key not in known})
         changed = self._update(known, wanted)
         removed = self._remove(known, wanted)
@@ -82,7 +89,7 @@ class ClaimWriter:
             if key in known and any(getattr(known[key], name) != value for name, value in row.items())
         ]
         if changed:
-            self._connection.execute(update(ClaimRow).where(ClaimRow.id == bindparam("number")), changed)
+            self._connection.execute(_CHANGE, changed)
         return len(changed)
 
     def _remove(self, known: Mapping[str, Any], wanted: Mapping[str, object]) -> int:
@@ -97,11 +104,7 @@ class ClaimWriter:
 
     def _link_parts(self, version_id: int, read: Set[str], wholes: Mapping[str, str | None]) -> int:
         """Point each part that was read at its whole, by their keys, now that both have numbers."""
-        rows = self._connection.execute(
-            select(ClaimRow.content_key, ClaimRow.id, ClaimRow.part_of_id).where(
-                ClaimRow.version_id == version_id
-            )
-        ).all()
+        rows = self._connection.execute(_NUMBERS, {"version_id": version_id}).all()
         numbers = {row.content_key: row.id for row in rows}
         changed = []
         for row in rows:
@@ -109,7 +112,7 @@ class ClaimWriter:
             if row.content_key in read and row.part_of_id != whole:
                 changed.append({"number": row.id, "part_of_id": whole})
         if changed:
-            self._connection.execute(update(ClaimRow).where(ClaimRow.id == bindparam("number")), changed)
+            self._connection.execute(_CHANGE, changed)
         return len(changed)
 
     def _columns(self, claim: Claim) -> Columns:
