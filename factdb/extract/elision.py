@@ -112,24 +112,27 @@ def _other_end(
             return after
     if before is None or quantity.first - before.last > _NEAR:
         return None
-    if opener.form in ranges.to and before.kind is UnitKind.PERCENT and not _opens(reading, before):
+    if (
+        opener.form in ranges.to
+        and before.kind is UnitKind.PERCENT
+        and not _opened_by(reading, before, ranges.start)
+    ):
         return None  # rose 0.5 per cent to 97: by how much, and to what
     compared = opener.has(Tag.AUXILIARY) or opener.form in ranges.against
     return before if compared or opener.form in ranges.start | ranges.to else None
 
 
-def _opens(reading: Reading, quantity: Quantity) -> bool:
-    """Whether `from` stands before a quantity."""
+def _opened_by(reading: Reading, quantity: Quantity, openers: frozenset[str]) -> bool:
+    """Whether one of some words, such as `from`, stands before a quantity."""
     place = first_open_word(reading, quantity.before)
-    return place is not None and reading.words[place].form in reading.pack.ranges.start
+    return place is not None and reading.words[place].form in openers
 
 
 def _listed(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     """41 degrees, Arar 44 and Turaif 39: a bare number behind a name, in a list that began with a unit."""
     if before.kind not in _LISTED or not bare(reading, quantity) or quantity.numeral.scale != ONE:
         return quantity
-    opener = first_open_word(reading, quantity.before)
-    if opener is not None and reading.words[opener].form in reading.pack.ranges.to:
+    if _opened_by(reading, quantity, reading.pack.ranges.to):
         return quantity
     if reading.sentence_at(before.first) != reading.sentence_at(quantity.first):
         return quantity
@@ -174,8 +177,7 @@ def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
         return False
     between = last.first - quantity.last - 1
     if between == 1:
-        waw = reading.words[quantity.last + 1]
-        return waw.joined and waw.form in reading.pack.particles and reading.adjacent(quantity.last + 1)
+        return reading.is_waw(quantity.last + 1) and reading.adjacent(quantity.last + 1)
     return between == 0 and reading.words[last.first].joined and reading.adjacent(last.first)
 
 
@@ -192,9 +194,7 @@ def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
         reading.words[place].has(Tag.VERB) and not reading.words[place].has(Tag.NOUN) for place in between
     ):
         return False
-    opener = quantity.first - 1
-    split = reading.words[opener].joined and reading.words[opener].form in reading.pack.particles
-    return reading.words[quantity.first].joined or split
+    return reading.words[quantity.first].joined or reading.is_waw(quantity.first - 1)
 
 
 def _bounds_of_one_rate(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:

@@ -57,6 +57,11 @@ class Reading:
         piece = text.original[start:end]
         return Span(start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip())))
 
+    def is_waw(self, word: int) -> bool:
+        """Whether the word is the joining waw, written apart from the word that it joins."""
+        found = self.words[word]
+        return found.joined and found.form in self.pack.particles
+
     def with_mark(self, mark: int) -> list[int]:
         """Indices of the words with any of the bits of Mark.STOPS asked for, in order."""
         return sorted(chain.from_iterable(found for marks, found in self.marked.items() if marks & mark))

@@ -67,7 +67,7 @@ def list_head(reading: Reading, numeral: Numeral) -> int:
     for _ in range(_LONGEST_CHAIN):
         place = first - 1
         connected = reading.text.gaps[first].strip(" ") in ("\u060c", ",", "-")
-        if place >= 0 and reading.words[place].joined and reading.words[place].form in reading.pack.particles:
+        if place >= 0 and reading.is_waw(place):
             place, connected = place - 1, True
         if not connected or place < 0 or not reading.words[place].digits or "\n" in reading.text.gaps[first]:
             break

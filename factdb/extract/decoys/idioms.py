@@ -66,7 +66,7 @@ def _goes_on_with_plurals(reading: Reading, numeral: Numeral) -> bool:
     """
     word = reading.words[numeral.first]
     place = numeral.first - 1
-    if place >= 0 and reading.words[place].form in reading.pack.particles and reading.words[place].joined:
+    if place >= 0 and reading.is_waw(place):
         place -= 1
     elif not word.joined:
         return False

@@ -108,7 +108,7 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
         return _brigade(reading, numeral)
     head = list_head(reading, numeral)
     place = first_open_word(reading, head)
-    if place is None or _is_waw(reading, head - 1):  # `the law and 20`: another number
+    if place is None or reading.is_waw(head - 1):  # `the law and 20`: another number
         return False
     if reading.pack.decoys.reference_phrases.ending(reading.text, reading.words, place) is not None:
         return True
@@ -124,11 +124,6 @@ def _brigade(reading: Reading, numeral: Numeral) -> bool:
         return False
     named = before.definite or before.form in reading.pack.decoys.labels
     return named and before.has(Tag.NUMBERED) and not counts_something(reading, numeral.last)
-
-
-def _is_waw(reading: Reading, place: int) -> bool:
-    word = reading.words[place]
-    return word.joined and word.form in reading.pack.particles
 
 
 def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
