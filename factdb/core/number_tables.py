@@ -161,6 +161,14 @@ class Calendar:
     """Before: behind a negation a length of time after these is the least."""
     month_openers: frozenset[str]
     """Words of a month's name before the one that tells it apart."""
+    days_of_months: frozenset[str]
+    """Right before a number and a word that points in time these make it a day of the month."""
+    single_times: frozenset[str]
+    """Month, year: one of them; definite and pointed at (last month) it is no unit of the number before it."""
+    calendars: frozenset[str]
+    """Kurdish, Hebrew: between the word for year and a year that looks like none of ours."""
+    events: frozenset[str]
+    """What a year of two digits is named with: the borders of 67."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,8 +145,8 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
     if numeral.kind is not NumeralKind.ORDINAL or not numeral.definite or int(numeral.low) not in _AGES:
         return None
     place = first_open_word(reading, numeral.first)
-    if place is None:
-        return None
+    if place is None or (reading.words[place].definite and reading.words[place].has(Tag.UNIT)):
+        return None  # in the third decade of her life
     age = replace(of_numeral(numeral), kind=UnitKind.DURATION, unit="year", unit_rule="age by an ordinal")
     ranged = _age_range(reading, age, place)
     if ranged is not None:

@@ -6,7 +6,7 @@ Each rule is a small function named for what it recognises; it returns whether t
 from collections.abc import Callable
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.extract.decoys import conditions, dates, idioms, names, references, scores
+from factdb.extract.decoys import conditions, dates, idioms, names, pointers, references, scores
 from factdb.extract.reading import Reading
 
 __all__ = ["decoy"]
@@ -32,16 +32,20 @@ _OF_DIGITS = _named(
     names.joined_to_a_name,
     references.list_number,
     dates.day_of_month,
+    pointers.day_of_this_month,
     dates.month_in_digits,
     scores.score,
     scores.score_in_words,
     dates.clock_time,
     dates.part_of_an_hour,
+    pointers.hour_of_four_digits,
     dates.year,
+    pointers.year_of_an_event,
     references.referred_to_by_number,
     references.issue_number,
     references.footnote,
     names.edition_in_digits,
+    pointers.definite_digits_of_time,
     names.name_with_a_number,
     names.title_with_a_number,
     names.class_of_a_hotel,
@@ -85,6 +89,7 @@ _OF_OTHER_WORDS = _named(
     names.joined_to_a_name,
     dates.clock_time,
     dates.part_of_an_hour,
+    pointers.part_of_an_ordinal_hour,
     idioms.one_of_many,
     idioms.weakness,
     idioms.verb_spelled_like_a_number,

@@ -47,13 +47,16 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
         return True
     links = reading.pack.ranges.to | reading.pack.ranges.alternative
     if word.form in links or reading.text.gaps[place].strip() == "-" or word.joined:
-        # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the second day is the first day's too
-        second = _second_day(reading, place)
-        if second is None:
-            return False
-        if _to_a_date(reading, second):
-            return True
-        place = second.last + 1
+        # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the last day is that of the others too
+        for _ in range(_LAST_DAY):
+            second = _second_day(reading, place)
+            if second is None:
+                return False
+            if _to_a_date(reading, second):
+                return True
+            place = second.last + 1
+            if place >= len(reading.words) or not reading.words[place].joined:
+                break
     return _month_at(reading, place)
 
 
@@ -115,7 +118,11 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     head = list_head(reading, numeral) if numeral.digits else numeral.first
     place = first_open_word(reading, head)
     before = reading.words[place] if place is not None else None
-    if _before_era(reading, numeral) or _crop(reading, numeral, before):
+    if (
+        _before_era(reading, numeral)
+        or _crop(reading, numeral, before)
+        or _of_another_calendar(reading, numeral)
+    ):
         return True
     looks_like_year = any(int(numeral.low) in years for years in _YEARS)
     if _after_year_word(reading, numeral, before):
@@ -125,6 +132,15 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     if numeral.digits and not reading.words[numeral.first].form.isdigit():
         return False
     return _dated(reading, numeral, before)
+
+
+def _of_another_calendar(reading: Reading, numeral: Numeral) -> bool:
+    """The Kurdish year 2718."""
+    calendar, place = reading.pack.calendar, numeral.first - 1
+    if place < 1 or not numeral.digits or reading.words[place].stem not in calendar.calendars:
+        return False
+    named = reading.words[place - 1].stem in calendar.year_words and reading.adjacent(place)
+    return named and not counts_something(reading, numeral.last)
 
 
 def _opens_counted_span(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
@@ -210,9 +226,20 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
         return bracketed or not counts_known_thing(reading, numeral.last)
     if not numeral.digits or numeral.scale != 1:
         return False
+    if _opens_years(reading, numeral):
+        return True
     if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:
         return _happens_then(numeral, after) or not counts_known_thing(reading, numeral.last)
     return not counts_something(reading, numeral.last) and _date_like_place(reading, numeral, before)
+
+
+def _opens_years(reading: Reading, numeral: Numeral) -> bool:
+    """1436-1437 of the Hijra: two years in a row behind which nothing counted follows."""
+    last = _end_of_span(reading, numeral)
+    if last == numeral.last or reading.text.gaps[last].strip() != "-":
+        return False
+    form = reading.words[last].form
+    return form.isdigit() and int(form) == int(numeral.low) + 1 and not counts_known_thing(reading, last)
 
 
 def _happens_then(numeral: Numeral, following: Word | None) -> bool:

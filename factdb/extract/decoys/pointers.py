@@ -1,0 +1,102 @@
+"""Numbers that point in time without a month's name: the 15th of this month, the last 24 hours, the war of 73."""
+
+from factdb.core.claims import UnitKind
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import NumberKind, Word
+from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, word_at
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.reading import Reading
+
+_LAST_DAY = 31
+_HOURS = range(1, 13)
+_LATEST_HOUR, _MINUTES = 24, 60
+_CLOCK_DIGITS = 4
+_TWO_DIGITS, _YEARS = range(10, 100), range(1800, 2101)
+
+
+def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
+    """The 15th of the current month, the 15th of last: bare digits before `month`, or before what points to it."""
+    if not numeral.digits or numeral.low > _LAST_DAY or numeral.scale != 1:
+        return False
+    place, of = numeral.last + 1, False
+    word = word_at(reading, place)
+    if word is not None and word.form in reading.pack.ranges.start and beside(reading, place):
+        place, of = place + 1, True
+        word = word_at(reading, place)
+    if word is None or not word.definite or word.joined or word.preposition or not beside(reading, place):
+        return False
+    if word.stem in reading.pack.dates.months_ago:
+        return of or _behind_a_day(reading, numeral)
+    pointed = word.stem in reading.pack.calendar.pointed or word.form in reading.pack.calendar.pointed
+    return pointed and not of and _behind_a_day(reading, numeral)
+
+
+def _behind_a_day(reading: Reading, numeral: Numeral) -> bool:
+    """Whether `day`, or a preposition of time, stands right before the number."""
+    place = numeral.first - 1
+    if place < 0 or not beside(reading, numeral.first):
+        return False
+    before = reading.words[place]
+    calendar = reading.pack.calendar
+    return before.stem in calendar.days_of_months or before.form in calendar.pointers
+
+
+def definite_digits_of_time(reading: Reading, numeral: Numeral) -> bool:
+    """The last 24 hours, in Arabic `the hours the-24`: digits with the article behind their definite unit."""
+    place = first_open_word(reading, numeral.first)
+    if place is None or place == numeral.first - 1 or not reading.words[numeral.first - 1].definite:
+        return False
+    unit = reading.words[place]
+    name = reading.pack.units.singular.get(unit.stem) if unit.definite else None
+    return name is not None and name.kind is UnitKind.DURATION and not counts_something(reading, numeral.last)
+
+
+def year_of_an_event(reading: Reading, numeral: Numeral) -> bool:
+    """The Arabs of 48, the borders of 67, the constitution of 2014: a year right behind what it is named with."""
+    short = numeral.low in _TWO_DIGITS
+    if not numeral.digits or numeral.scale != 1 or not (short or numeral.low in _YEARS):
+        return False
+    place = first_open_word(reading, numeral.first)
+    if place is None or not reading.words[numeral.first].form.isdigit():
+        return False
+    event = reading.words[place]
+    counts = counts_something if short else counts_known_thing
+    if event.stem not in reading.pack.calendar.events or event.preposition or counts(reading, numeral.last):
+        return False
+    bound = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
+    return bound is None or bound[0] == place  # but within the limits of 67 is about so many
+
+
+def hour_of_four_digits(reading: Reading, numeral: Numeral) -> bool:
+    """At 1430 by the time of Greenwich."""
+    form = reading.words[numeral.first].form
+    if not numeral.digits or len(form) != _CLOCK_DIGITS or not form.isdigit():
+        return False
+    if int(form[:2]) > _LATEST_HOUR or int(form[2:]) >= _MINUTES:
+        return False
+    place = first_open_word(reading, numeral.first)
+    hour = reading.words[place] if place is not None else None
+    return hour is not None and hour.definite and hour.stem in reading.pack.calendar.clock_before_strong
+
+
+def part_of_an_ordinal_hour(reading: Reading, numeral: Numeral) -> bool:
+    """Half past nine, a quarter to ten, where `hour` is left out: the fraction right behind a definite ordinal."""
+    if numeral.kind is not NumeralKind.FRACTION or numeral.digits:
+        return False
+    words, place = reading.words, numeral.first - 1
+    if (
+        place >= 0
+        and beside(reading, numeral.first)
+        and words[place].form in reading.pack.qualifiers.exceptions
+    ):
+        place -= 1  # except a quarter
+    elif not (numeral.definite and words[numeral.first].joined):
+        return False
+    return place >= 0 and beside(reading, place + 1) and _is_hour(words[place])
+
+
+def _is_hour(word: Word) -> bool:
+    number = word.number
+    if number is None or not word.definite:
+        return False
+    return number.kind in (NumberKind.ORDINAL, NumberKind.UNIT) and number.value in _HOURS
