@@ -161,8 +161,14 @@ class Calendar:
     """Before: behind a negation a length of time after these is the least."""
     month_openers: frozenset[str]
     """Words of a month's name before the one that tells it apart."""
+    of_it: frozenset[str]
+    """Behind a day of a month that was said before: of it."""
     days_of_months: frozenset[str]
     """Right before a number and a word that points in time these make it a day of the month."""
+    same_again: frozenset[str]
+    """Behind a definite half or quarter these make it one of a year: the corresponding quarter, the same half."""
+    same_before: frozenset[str]
+    """The same, before it."""
     single_times: frozenset[str]
     """Month, year: one of them; definite and pointed at (last month) it is no unit of the number before it."""
     calendars: frozenset[str]
@@ -180,6 +186,10 @@ class Decoys:
     references: frozenset[str]
     """Decision, telephone: a number some words behind these that counts nothing is their name."""
     reference_phrases: PhraseTable[str]
+    calls: frozenset[str]
+    """Call, calling: before a preposition and the number that is called."""
+    suras: frozenset[str]
+    """The last words of the names of suras, before a colon and the number of a verse."""
     issues: frozenset[str]
     by: frozenset[str]
     """Words between the sides of a thing, glued to both numbers."""
@@ -199,6 +209,8 @@ class Decoys:
     goals: frozenset[str]
     against: PhraseTable[str]
     opposed: frozenset[str]
+    purposes: frozenset[str]
+    """What two sites, centres or posts are for: behind a dual these are no owner that is known."""
     kin: frozenset[str]
     """Father of, son of: a dual behind these is a name."""
     results: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Protocol
 
 from factdb.core.claims import UnitKind
@@ -312,6 +313,9 @@ class Grammar(Protocol):
 
     def agree_in_number(self, noun: Word, following: Word) -> bool:
         """Whether two nouns can be noun and adjective as far as singular and plural go."""
+
+    def counted_by(self, noun: Word, value: Decimal) -> bool:
+        """Whether a noun stands in the form in which a number has what it counts."""
 
     def verbal_noun(self, word: Word) -> bool:
         """Whether the word has the shape of a verbal noun."""

@@ -16,6 +16,7 @@ _OFFSET = 4
 """Words between `after` and the length of time by which."""
 _DELAYED = 6
 """Words between a negation and `before`."""
+_COUNTS = Tag.COUNTING | Tag.MEASURE_NOUN | Tag.SHARE
 _AGE_BOUNDS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
 
 
@@ -106,7 +107,7 @@ def with_age(reading: Reading, quantity: Quantity) -> Quantity:
         return quantity
     aged = _before_age(reading, quantity)
     if bare(reading, quantity):
-        aged = aged or _behind_age(reading, quantity) or _over_a_ten(quantity)
+        aged = aged or _behind_age(reading, quantity) or _over_a_ten(reading, quantity)
     elif _of_something(reading, quantity):
         aged = aged or _behind_age(reading, quantity)
     if not aged:
@@ -132,10 +133,13 @@ def _before_age(reading: Reading, quantity: Quantity) -> bool:
     return reading.words[of].form in reading.pack.ranges.start and reading.words[of + 1].has(Tag.AGE)
 
 
-def _over_a_ten(quantity: Quantity) -> bool:
-    """Those above sixty: a definite ten in words, bounded, that counts nothing."""
+def _over_a_ten(reading: Reading, quantity: Quantity) -> bool:
+    """Those above sixty: a definite ten in words, bounded, that counts nothing; but the toll passed fifty."""
     numeral, value = quantity.numeral, quantity.numeral.low
     if not numeral.definite or numeral.digits or quantity.qualifier not in _AGE_BOUNDS:
+        return False
+    subject = reading.words[quantity.before : numeral.first]
+    if any(word.has(_COUNTS) or word.stem in reading.pack.naming.tolls for word in subject):
         return False
     return value % 10 == 0 and value in _AGES
 

@@ -55,6 +55,8 @@ _OF_DIGITS = _named(
     references.page_count,
     references.reference_some_words_back,
     references.part_of_a_series,
+    references.called_number,
+    references.verse,
     references.volume_and_page,
     dates.how_often,
     conditions.condition,
@@ -82,6 +84,7 @@ _OF_CARDINALS = _named(
     idioms.idiom,
     references.page_count,
     dates.definite_number_of_time,
+    idioms.rank_in_tens,
     dates.how_often,
     conditions.condition,
 )

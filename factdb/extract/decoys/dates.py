@@ -29,8 +29,6 @@ _MINUTES = 60
 _TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LAST_DAY = 31
 _LAST_HOUR = 24
-_CENTURY = 20
-"""From here on a definite number behind a single noun ranks it: the twentieth."""
 _HOUR_REACH = 4
 """Words between `the hour` and the part of an hour said last."""
 
@@ -62,10 +60,10 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
 
 def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
     """From 12 Shawwal until the 24th of it."""
-    if not following.has(Tag.PARTITIVE) or not numeral.digits:
+    if following.form not in reading.pack.calendar.of_it or not numeral.digits:
         return False
     before = reading.words[max(0, numeral.first - _SAME_MONTH) : numeral.first]
-    return any(word.has(Tag.MONTH) for word in before)
+    return any(word.has(Tag.MONTH) or word.stem in reading.pack.dates.months_ago for word in before)
 
 
 def _second_day(reading: Reading, place: int) -> Numeral | None:
@@ -334,7 +332,15 @@ def part_of_an_hour(reading: Reading, numeral: Numeral) -> bool:
         if word.definite and word.stem in calendar.clock_before_strong:
             return True
         apart = word.form in reading.pack.particles or word.form in reading.pack.qualifiers.exceptions
-        if not (apart or word.digits or word.number is not None or (word.definite and word.has(Tag.EACH))):
+        hour = words[place - 1] if place == numeral.first - 1 and place and word.definite else None
+        misspelt = hour is not None and hour.definite and hour.stem in calendar.clock_before_strong
+        if not (
+            misspelt
+            or apart
+            or word.digits
+            or word.number is not None
+            or (word.definite and word.has(Tag.EACH))
+        ):
             return False
     return False
 
@@ -356,8 +362,7 @@ def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
         return not before.has(Tag.NOUN) or before.lemma == before.stem  # the three months of summer
     if numeral.kind is NumeralKind.VAGUE:  # the bank lost milliards
         return before.has(Tag.UNIT)
-    single = before.has(Tag.NOUN) and before.lemma == before.stem and numeral.low >= _CENTURY
-    return before.has(Tag.UNIT) or single
+    return before.has(Tag.UNIT)
 
 
 def _last_days(reading: Reading, numeral: Numeral) -> bool:

@@ -8,6 +8,10 @@ from factdb.extract.reading import Reading
 
 _LONGEST_PHRASE = 3
 _TWO = 2
+_FIRST_TEN = 20
+"""From here on a definite number behind a single noun ranks it."""
+_SUBJECT = 2
+"""Words between a verb of reaching and the last of its subject."""
 _DOER, _LONG_A = 4, "\u0627"
 _PLURAL_OR_DUAL = "\u064a\u0646"
 _NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
@@ -32,7 +36,42 @@ def _after_an_ordinal(reading: Reading, numeral: Numeral) -> bool:
     place = numeral.first - 2
     if place < 0 or before.form not in reading.pack.decoys.after or not beside(reading, place + 1):
         return False
-    return reading.words[place].definite and reading.words[place].number is not None
+    ranked = reading.words[place].definite or reading.words[place - 1].definite
+    return ranked and reading.words[place].number is not None
+
+
+def rank_in_tens(reading: Reading, numeral: Numeral) -> bool:
+    """The twentieth session, its fiftieth day, the fortieth Arab summit: tens and hundreds rank as they count."""
+    if (
+        numeral.digits
+        or not numeral.definite
+        or numeral.low < _FIRST_TEN
+        or numeral.kind is NumeralKind.VAGUE
+    ):
+        return False
+    place, decoys = numeral.first - 1, reading.pack.decoys
+    if (
+        not beside(reading, numeral.first)
+        or reading.words[numeral.first].joined
+        or reading.words[numeral.first].preposition
+    ):
+        return False
+    noun = reading.words[place]
+    if noun.form in decoys.ranked_of_it:
+        return True
+    before = reading.words[max(0, place - _SUBJECT) : place]
+    reached = any(word.has(Tag.REACHING) or word.stem in reading.pack.qualifiers.verbs for word in before)
+    if reached and noun.stem not in decoys.ranked:
+        return False  # the toll passed fifty
+    if not noun.definite or reading.pack.grammar.plural(noun):
+        return False
+    if noun.has(Tag.NOUN) or noun.stem in decoys.ranked:
+        described = reading.words[place - 1] if beside(reading, place) and place else None
+        several = described is not None and described.definite and reading.pack.grammar.plural(described)
+        return not several  # the twenty Arab states
+    if not beside(reading, place):
+        return False
+    return reading.words[place - 1].definite and reading.words[place - 1].stem in decoys.ranked
 
 
 def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
@@ -86,7 +125,9 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
     word, dual = reading.words[place], reading.words[place - 1]
     if word.prefix or word.preposition or word.suffix or word.digits or word.number is not None:
         return False
-    known = word.has(Tag.NOUN | Tag.UNIT)
+    if word.has(Tag.NUMBERED):
+        return False  # a bank account, number 5
+    known = word.has(Tag.NOUN | Tag.UNIT) or word.form in reading.pack.decoys.purposes
     named = reading.pack.naming.nouns.get(dual.lemma or "")
     person = named is not None and named.concept in reading.pack.naming.persons
     doubtful = person or (dual.number is not None and dual.number.also_own)  # my mother
@@ -150,18 +191,22 @@ def idiom(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if numeral.kind is not NumeralKind.FRACTION or following is None:
         return False
-    pointed = reading.pack.calendar.pointed
-    others = following.has(Tag.OTHERS) or following.stem in pointed
+    calendar = reading.pack.calendar
+    others = following.has(Tag.OTHERS) or following.stem in calendar.pointed | calendar.same_again
     if numeral.definite and (following.number is not None or others):
         return True
+    if numeral.definite and before is not None and before.stem in calendar.same_before:
+        return True  # in the same quarter
     if _is_described(reading, numeral, following):
         return True
     return following.stem in reading.pack.decoys.half_idioms
 
 
 def _is_described(reading: Reading, numeral: Numeral, following: Word) -> bool:
-    """Its fiscal quarter: a fraction with its owner's pronoun and an adjective names a period."""
-    owned = bool(reading.words[numeral.last].suffix) and following.article == len(following.prefix) != 0
+    """Its fiscal quarter, the northern half: a definite fraction and an adjective name a period or a side."""
+    owned = (numeral.definite or bool(reading.words[numeral.last].suffix)) and following.article == len(
+        following.prefix
+    ) != 0
     return owned and beside(reading, numeral.last + 1)
 
 

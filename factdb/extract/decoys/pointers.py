@@ -5,6 +5,7 @@ from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import NumberKind, Word
 from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, word_at
 from factdb.extract.qualifiers import first_open_word
+from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 
 _LAST_DAY = 31
@@ -36,8 +37,9 @@ def _behind_a_day(reading: Reading, numeral: Numeral) -> bool:
     place = numeral.first - 1
     if place < 0 or not beside(reading, numeral.first):
         return False
-    before = reading.words[place]
-    calendar = reading.pack.calendar
+    before, calendar = reading.words[place], reading.pack.calendar
+    if before.form in reading.pack.ranges.start:  # a period from the 12th of this month, no rise from 12
+        return not is_change(reading, numeral.first)
     return before.stem in calendar.days_of_months or before.form in calendar.pointers
 
 

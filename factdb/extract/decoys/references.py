@@ -3,9 +3,17 @@
 import re
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Mark, Tag
-from factdb.extract.decoys.around import beside, counts_something, list_head, signed_share, word_at
+from factdb.core.words import Mark, Tag, Word
+from factdb.extract.decoys.around import (
+    beside,
+    counts_known_thing,
+    counts_something,
+    list_head,
+    signed_share,
+    word_at,
+)
 from factdb.extract.qualifiers import first_open_word
+from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
@@ -21,6 +29,8 @@ _REFERENCE_REACH = 6
 _FILE_NUMBER = 8
 """Digits in a row from which on a number that nothing is said of is that of a file, a person or an account."""
 _TOLD = 6
+_HUNDRED = 100
+_SIGNS = ("%", "$", "\u20ac", "\u00a3")
 _CLOSED = (")", "]", "\u00bb", "\u201d", '"')
 
 
@@ -67,14 +77,14 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
 def _is_too_long(reading: Reading, numeral: Numeral, digits: int) -> bool:
     if digits > _LONGEST_COUNT:
         return True
-    counts = counts_something(reading, numeral.last) or _told(reading, numeral)
+    counts = counts_something(reading, numeral.last) or _told(reading, numeral.first)
     return digits >= _FILE_NUMBER and not counts
 
 
-def _told(reading: Reading, numeral: Numeral) -> bool:
-    """Whether a word near before a long number says that it is an amount."""
-    first, _ = reading.sentence_at(numeral.first)
-    before = reading.words[max(first, numeral.first - _TOLD) : numeral.first]
+def _told(reading: Reading, place: int) -> bool:
+    """Whether a word near before a place says that an amount is told."""
+    first, _ = reading.sentence_at(place)
+    before = reading.words[max(first, place - _TOLD) : place]
     return any(word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN) for word in before)
 
 
@@ -111,10 +121,48 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
     if place is None or reading.is_waw(head - 1):  # `the law and 20`: another number
         return False
     if reading.pack.decoys.reference_phrases.ending(reading.text, reading.words, place) is not None:
-        return True
-    if not reading.words[place].has(Tag.NUMBERED):
+        return not counts_known_thing(reading, numeral.last)
+    place = _over_a_span(reading, place)
+    noun = reading.words[place]
+    if not noun.has(Tag.NUMBERED) or (reading.pack.grammar.plural(noun) and _numbers_them(reading, place)):
+        return False
+    measured = numeral.scale != 1 or reading.text.gaps[numeral.last + 1].lstrip(" )").startswith(_SIGNS)
+    if measured or _counts_in_form(reading, numeral, noun):
         return False
     return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
+
+
+def _numbers_them(reading: Reading, place: int) -> bool:
+    """The number of decisions was 40: right before the plural stands what counts it or reaches a number."""
+    first, _ = reading.sentence_at(place)
+    for back in range(place - 1, max(first, place - _TOLD) - 1, -1):
+        word = reading.words[back]
+        if word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING):
+            return True
+        if word.has(Tag.PREPOSITION) or word.preposition:
+            return False
+    return False
+
+
+def _over_a_span(reading: Reading, place: int) -> int:
+    """Articles from 49 to 55: the noun before `from`, seen from either number."""
+    words, ranges = reading.words, reading.pack.ranges
+    if words[place].form in ranges.to and place > 1 and words[place - 1].digits:
+        place -= 2
+    spans = words[place].form in ranges.start and place > 0 and reading.adjacent(place)
+    return place - 1 if spans and not is_change(reading, place) else place
+
+
+def _counts_in_form(reading: Reading, numeral: Numeral, noun: Word) -> bool:
+    """The channel (showed) 12 episodes: a noun in the form that the number asks for, and no owner behind a bare one."""
+    following = word_at(reading, numeral.last + 1)
+    if not noun.definite or following is None or not beside(reading, numeral.last + 1):
+        return False
+    if not reading.pack.grammar.counted_by(following, numeral.low) or following.has(Tag.NUMBERED):
+        return False
+    owner = word_at(reading, numeral.last + 2)
+    owned = owner is not None and owner.definite and not (owner.joined or owner.preposition)
+    return not (owned and beside(reading, numeral.last + 2) and numeral.low % _HUNDRED == 0)
 
 
 def _brigade(reading: Reading, numeral: Numeral) -> bool:
@@ -164,6 +212,28 @@ def footnote(reading: Reading, numeral: Numeral) -> bool:
     gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
     enclosed = gap.endswith("(") and after.startswith(")")
     return enclosed and gap[:-1].endswith(_CLOSED) and not counts_something(reading, numeral.last)
+
+
+def called_number(reading: Reading, numeral: Numeral) -> bool:
+    """Call (on) 911: digits that count nothing behind a word for calling and its preposition."""
+    place = first_open_word(reading, numeral.first)
+    if place is None or not numeral.digits or numeral.scale != 1 or counts_something(reading, numeral.last):
+        return False
+    word = reading.words[place]
+    split = reading.words[numeral.first - 1].preposition if place < numeral.first - 1 else ""
+    if word.has(Tag.PREPOSITION) and not split and place:
+        word = reading.words[place - 1]
+    elif not split:
+        return False
+    return word.stem in reading.pack.decoys.calls or word.form in reading.pack.decoys.calls
+
+
+def verse(reading: Reading, numeral: Numeral) -> bool:
+    """(The Cow: 255), the verse of a sura."""
+    gap = reading.text.gaps[numeral.first].strip(" ")
+    if not numeral.digits or gap != ":" or numeral.first == 0:
+        return False
+    return reading.words[numeral.first - 1].form in reading.pack.decoys.suras
 
 
 def volume_and_page(reading: Reading, numeral: Numeral) -> bool:

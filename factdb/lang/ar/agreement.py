@@ -1,11 +1,15 @@
 """Which words can belong to one Arabic noun phrase: adjectives agree with their noun, an owner follows it."""
 
+from decimal import Decimal
+
 from factdb.core.words import Tag, Word
 
 _HA, _ALEF, _YA, _WAW, _TA = "\u0647", "\u0627", "\u064a", "\u0648", "\u062a"
+_HUNDRED, _ELEVEN, _FEW = 100, 11, range(3, 11)
 _DERIVED = 5
 """Letters of the shortest verbal nouns of derived verbs."""
 _SOUND = ("\u0648\u0646", "\u064a\u0646")
+_ARTICLE = "\u0627\u0644"
 _FEMININE_PLURAL = "\u0627\u062a"
 _CLOSED = Tag.STOP | Tag.OTHERS | Tag.MONTH | Tag.WEEKDAY | Tag.EACH | Tag.CARRYING | Tag.CHANGING
 
@@ -60,9 +64,26 @@ def _accusative(noun: Word) -> bool:
 
 def is_plural(noun: Word) -> bool:
     """Whether a noun has the ending of a sound plural or is a broken plural of the tables."""
-    broken = noun.lemma is not None and noun.stem not in (noun.lemma, noun.lemma + _ALEF)
-    sound = noun.stem.endswith(_SOUND) and noun.lemma != noun.stem  # heroin is none
-    return broken or sound or noun.stem.endswith(_FEMININE_PLURAL)
+    # Where a table lists a word with its article, that is its stem.
+    stem = noun.stem.removeprefix(_ARTICLE) if noun.definite else noun.stem
+    broken = noun.lemma is not None and stem not in (noun.lemma, noun.lemma + _ALEF)
+    sound = stem.endswith(_SOUND) and noun.lemma != stem  # heroin is none
+    return broken or sound or stem.endswith(_FEMININE_PLURAL)
+
+
+def is_counted_by(noun: Word, value: Decimal) -> bool:
+    """Whether an indefinite noun of the tables stands in the form in which a number has what it counts.
+
+    Three to ten count a plural, eleven to ninety-nine the accusative of the singular, hundreds the singular.
+    """
+    if not noun.has(Tag.NOUN) or noun.lemma is None or noun.prefix or noun.definite or noun.suffix:
+        return False
+    rest = int(value) % _HUNDRED
+    if rest in _FEW:
+        return is_plural(noun)
+    if rest >= _ELEVEN:
+        return noun.stem == noun.lemma + _ALEF or (noun.stem == noun.lemma and noun.stem.endswith(_HA))
+    return rest == 0 and noun.stem == noun.lemma
 
 
 def is_verbal_noun(word: Word) -> bool:

@@ -1,12 +1,20 @@
 """The functions of Arabic that extraction calls."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from factdb.core.numerals import Numeral
 from factdb.core.text import Text, fold
 from factdb.core.words import Word
-from factdb.lang.ar.agreement import agree_in_number, can_own, is_adjective_of, is_plural, is_verbal_noun
+from factdb.lang.ar.agreement import (
+    agree_in_number,
+    can_own,
+    is_adjective_of,
+    is_counted_by,
+    is_plural,
+    is_verbal_noun,
+)
 from factdb.lang.ar.morphology import Morphology
 from factdb.lang.ar.numerals import read_numeral
 
@@ -40,6 +48,10 @@ class ArabicGrammar:
     def agree_in_number(self, noun: Word, following: Word) -> bool:
         """Whether two nouns can be noun and adjective as far as singular and plural go."""
         return agree_in_number(noun, following)
+
+    def counted_by(self, noun: Word, value: Decimal) -> bool:
+        """Whether a noun stands in the form in which a number has what it counts."""
+        return is_counted_by(noun, value)
 
     def verbal_noun(self, word: Word) -> bool:
         """Whether the word has the shape of a verbal noun."""

@@ -98,6 +98,10 @@ def _add_state_phrases(lexicon: Lexicon, states: Tables) -> None:
 
 def _tag_definite_forms(lexicon: Lexicon) -> None:
     """A word that some table lists with its article, to begin a phrase, is what it is without the article."""
+    for stem in [stem for stem, entry in lexicon.items() if stem.startswith(_AL) and not entry.tags]:
+        bare = lexicon.get(stem.removeprefix(_AL))
+        if bare is not None and bare.number is not None and lexicon[stem].number is None:
+            del lexicon[stem]  # the hundred, which also begins `the hundred per cent`
     for stem, entry in lexicon.items():
         bare = lexicon.get(stem.removeprefix(_AL)) if stem.startswith(_AL) and entry.number is None else None
         if bare is not None and bare.number is None:
