@@ -1,6 +1,6 @@
 """What a language pack hands to extraction: frozen tables and the few functions that a table cannot say."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
@@ -299,7 +299,7 @@ class Grammar(Protocol):
     def words(self, forms: Iterable[str]) -> list[Word]:
         """Each folded word form taken apart."""
 
-    def numeral(self, text: Text, words: Sequence[Word], at: int, end: int | None = None) -> Numeral | None:
+    def numeral(self, text: Text, words: list[Word], at: int, end: int | None = None) -> Numeral | None:
         """The longest number expression that begins at word `at` and ends before word `end`."""
 
     def modifies(self, noun: Word, following: Word) -> bool:

@@ -40,7 +40,7 @@ class PhraseTable(Generic[T]):
         """The words with which a phrase can begin."""
         return self._by_first.keys()
 
-    def starting(self, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
+    def starting(self, text: Text, words: list[Word], at: int) -> tuple[int, T] | None:
         """The phrase that begins at word `at`: the index after its last word, and its value."""
         if at >= len(words):
             return None
@@ -53,7 +53,7 @@ class PhraseTable(Generic[T]):
         return None if table is None else self._beginning(table, text, words, at)
 
     def _beginning(
-        self, table: dict[str, list[_Row[T]]], text: Text, words: Sequence[Word], at: int
+        self, table: dict[str, list[_Row[T]]], text: Text, words: list[Word], at: int
     ) -> tuple[int, T] | None:
         """The longest phrase at word `at` of a table of those that begin with it."""
         if at + 1 < len(words):
@@ -67,7 +67,7 @@ class PhraseTable(Generic[T]):
         alone = table.get("")
         return (at + 1, alone[0][1]) if alone else None
 
-    def ending(self, text: Text, words: Sequence[Word], at: int) -> tuple[int, T] | None:
+    def ending(self, text: Text, words: list[Word], at: int) -> tuple[int, T] | None:
         """The phrase whose last word is `at`: the index of its first word, and its value."""
         word = words[at]
         for phrase, value in self._by_last.get(word.form, _NO_ROWS):
@@ -81,7 +81,7 @@ class PhraseTable(Generic[T]):
                     return at, value
         return None
 
-    def _fits(self, text: Text, words: Sequence[Word], at: int, phrase: tuple[str, ...]) -> bool:
+    def _fits(self, text: Text, words: list[Word], at: int, phrase: tuple[str, ...]) -> bool:
         """Whether the phrase goes on as the words behind `at`, which is its first word, do."""
         if at + len(phrase) > len(words):
             return False

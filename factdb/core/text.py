@@ -19,9 +19,6 @@ _A_MARK = re.compile(_MARK)
 
 _FOLD = {**FOLDING, **dict.fromkeys(sorted(DROPPED - {_MARK}), _MARK)}
 _TABLE = str.maketrans(_FOLD)
-_SHORT = 200
-"""Code points of a text that a table folds sooner than one replacement after the other."""
-
 _FOLD_BY_CODE_POINT = str.maketrans({**FOLDING, **dict.fromkeys(DROPPED | {_MARK}, None)})
 _SHORT = 80
 """Fewer code points are looked up one by one sooner than all replacements are tried."""

@@ -6,52 +6,53 @@ A language pack turns every folded word form into one `Word`, once; extraction t
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 
 class Tag:
     """Bits that say what a word can be; a word may be several things."""
 
-    PREPOSITION = 1 << 0
-    CONJUNCTION = 1 << 1
-    COMPLEMENTISER = 1 << 2  # that, whether: opens reported speech
-    RELATIVE = 1 << 3
-    DEMONSTRATIVE = 1 << 4
-    PRONOUN = 1 << 5
-    NEGATION = 1 << 6
-    AUXILIARY = 1 << 7
-    PARTITIVE = 1 << 8  # among them, of them
-    OTHERS = 1 << 9  # others, more
-    ADVERB = 1 << 10
-    QUANTIFIER = 1 << 11  # some, most, all: a quantity without a figure
-    VERB = 1 << 12
-    SAYING = 1 << 13  # a verb of saying
-    WEAK_SAYING = 1 << 14  # says something only before that, a colon or a quotation
-    CARRYING = 1 << 15  # adding, stressing: the subject of the sentence goes on speaking
-    DENYING = 1 << 16
-    DECIDING = 1 << 17  # rules, pledges, decides: its subject is the speaker
-    RELAYING = 1 << 18  # passes on the words of another
-    REACHING = 1 << 19  # amount to: links a quantity with its subject
-    CHANGING = 1 << 20  # rise, fall: from A to B is two claims
-    SPANNING = 1 << 21  # range between: from A to B is one range
-    PLANNING = 1 << 22
-    MONTH = 1 << 23
-    WEEKDAY = 1 << 24
-    NUMBERED = 1 << 25  # article, law, page: a name with a number follows
-    COUNTING = 1 << 26  # number of: the thing counted follows
-    SHARE = 1 << 27  # out of, of the total
-    EACH = 1 << 28  # per, for each
-    AGE = 1 << 29
-    MEASURE_NOUN = 1 << 30  # area, length, price: the measured property
-    TITLE = 1 << 31  # office or title before a name
-    ANONYMOUS = 1 << 32  # source, official: an unnamed speaker
-    ORGANISATION = 1 << 33  # ministry, company: opens an organisation's name
-    DOCUMENT = 1 << 34  # report, study: speaks as a document
-    NOUN = 1 << 35  # names a concept of the tables
-    PLACE = 1 << 36
-    UNIT = 1 << 37
+    PREPOSITION: Final = 1 << 0
+    CONJUNCTION: Final = 1 << 1
+    COMPLEMENTISER: Final = 1 << 2  # that, whether: opens reported speech
+    RELATIVE: Final = 1 << 3
+    DEMONSTRATIVE: Final = 1 << 4
+    PRONOUN: Final = 1 << 5
+    NEGATION: Final = 1 << 6
+    AUXILIARY: Final = 1 << 7
+    PARTITIVE: Final = 1 << 8  # among them, of them
+    OTHERS: Final = 1 << 9  # others, more
+    ADVERB: Final = 1 << 10
+    QUANTIFIER: Final = 1 << 11  # some, most, all: a quantity without a figure
+    VERB: Final = 1 << 12
+    SAYING: Final = 1 << 13  # a verb of saying
+    WEAK_SAYING: Final = 1 << 14  # says something only before that, a colon or a quotation
+    CARRYING: Final = 1 << 15  # adding, stressing: the subject of the sentence goes on speaking
+    DENYING: Final = 1 << 16
+    DECIDING: Final = 1 << 17  # rules, pledges, decides: its subject is the speaker
+    RELAYING: Final = 1 << 18  # passes on the words of another
+    REACHING: Final = 1 << 19  # amount to: links a quantity with its subject
+    CHANGING: Final = 1 << 20  # rise, fall: from A to B is two claims
+    SPANNING: Final = 1 << 21  # range between: from A to B is one range
+    PLANNING: Final = 1 << 22
+    MONTH: Final = 1 << 23
+    WEEKDAY: Final = 1 << 24
+    NUMBERED: Final = 1 << 25  # article, law, page: a name with a number follows
+    COUNTING: Final = 1 << 26  # number of: the thing counted follows
+    SHARE: Final = 1 << 27  # out of, of the total
+    EACH: Final = 1 << 28  # per, for each
+    AGE: Final = 1 << 29
+    MEASURE_NOUN: Final = 1 << 30  # area, length, price: the measured property
+    TITLE: Final = 1 << 31  # office or title before a name
+    ANONYMOUS: Final = 1 << 32  # source, official: an unnamed speaker
+    ORGANISATION: Final = 1 << 33  # ministry, company: opens an organisation's name
+    DOCUMENT: Final = 1 << 34  # report, study: speaks as a document
+    NOUN: Final = 1 << 35  # names a concept of the tables
+    PLACE: Final = 1 << 36
+    UNIT: Final = 1 << 37
 
     # what ends a noun phrase
-    STOP = (
+    STOP: Final = (
         PREPOSITION
         | CONJUNCTION
         | COMPLEMENTISER
@@ -67,7 +68,7 @@ class Tag:
         | SAYING
     )
     # where somebody may be said to speak
-    CUES = SAYING | WEAK_SAYING | CARRYING | DECIDING | RELAYING | DENYING
+    CUES: Final = SAYING | WEAK_SAYING | CARRYING | DECIDING | RELAYING | DENYING
 
 
 TAG_NAMES: dict[str, int] = {
@@ -81,22 +82,22 @@ TAG_NAMES: dict[str, int] = {
 class Mark:
     """Bits that say for what a word is worth a closer look, so that tables need not be asked about every word."""
 
-    NUMBER = 1 << 0  # digits or a number word
-    FURNITURE = 1 << 1  # can begin a phrase that pages print around an article
-    SPEECH = 1 << 2  # may say that somebody speaks
-    PLACE = 1 << 3  # can begin the name of a place
-    PEOPLE = 1 << 4  # names the people of a country
-    DATE = 1 << 5  # can begin a date
-    STATE = 1 << 6  # can say what happened, alone or as the first word of a phrase
-    BOUND = 1 << 7  # can begin a qualifier behind a number
-    FALSEHOOD = 1 << 8  # can begin `is baseless`
-    LATIN = 1 << 9  # holds Latin letters
-    CLAUSE = 1 << 10  # opens a clause
-    ACCORDING = 1 << 11  # can begin `according to`
-    NAMED = 1 << 12  # can begin a phrase that names what is counted
+    NUMBER: Final = 1 << 0  # digits or a number word
+    FURNITURE: Final = 1 << 1  # can begin a phrase that pages print around an article
+    SPEECH: Final = 1 << 2  # may say that somebody speaks
+    PLACE: Final = 1 << 3  # can begin the name of a place
+    PEOPLE: Final = 1 << 4  # names the people of a country
+    DATE: Final = 1 << 5  # can begin a date
+    STATE: Final = 1 << 6  # can say what happened, alone or as the first word of a phrase
+    BOUND: Final = 1 << 7  # can begin a qualifier behind a number
+    FALSEHOOD: Final = 1 << 8  # can begin `is baseless`
+    LATIN: Final = 1 << 9  # holds Latin letters
+    CLAUSE: Final = 1 << 10  # opens a clause
+    ACCORDING: Final = 1 << 11  # can begin `according to`
+    NAMED: Final = 1 << 12  # can begin a phrase that names what is counted
 
     # at these a walk through the whole text stops
-    STOPS = NUMBER | FURNITURE | SPEECH | PLACE | PEOPLE | CLAUSE | ACCORDING
+    STOPS: Final = NUMBER | FURNITURE | SPEECH | PLACE | PEOPLE | CLAUSE | ACCORDING
 
 
 class NumberKind(Enum):

@@ -23,7 +23,7 @@ class Reading:
     """A text with its words analysed by a pack."""
 
     text: Text
-    words: Sequence[Word]
+    words: list[Word]
     pack: Pack
     sentence_starts: Sequence[int]
     """Index of the first word of every sentence; the first is 0."""
@@ -119,7 +119,7 @@ def read(original: str, pack: Pack) -> Reading:
     )
 
 
-def _marked(words: Sequence[Word]) -> dict[int, list[int]]:
+def _marked(words: list[Word]) -> dict[int, list[int]]:
     marked: dict[int, list[int]] = defaultdict(list)
     stops = Mark.STOPS
     for place, word in enumerate(words):
@@ -128,7 +128,7 @@ def _marked(words: Sequence[Word]) -> dict[int, list[int]]:
     return marked
 
 
-def _beside(gaps: Sequence[str], signs: Sequence[int]) -> list[bool]:
+def _beside(gaps: list[str], signs: Sequence[int]) -> list[bool]:
     """For every gap whether it is white space on one line, or nothing; `signs` are those that are no mere space."""
     beside = [True] * len(gaps)
     for place in signs:

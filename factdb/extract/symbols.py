@@ -115,7 +115,8 @@ def _abbreviation(reading: Reading, quantity: Quantity) -> Quantity | None:
 
 
 def _joined_by_points(reading: Reading, first: int, after: int) -> bool:
-    if after > len(reading.words) or not reading.adjacent(first):
+    gaps = reading.text.gaps
+    if after > len(reading.words) or gaps[first + 1] != "." or not reading.adjacent(first):
         return False
     return all(reading.text.gaps[place] == "." for place in range(first + 1, after))
 

@@ -6,6 +6,7 @@ from factdb.extract.speech.kinds import ENDING, HEADS
 from factdb.extract.speech.persons import is_nobody, name_end, opens_name
 
 MARKS = '"\u00ab\u00bb\u201c\u201d'
+_BEHIND_A_NAME = (*MARKS, ")")
 _LONGEST = 24
 _QUOTED_NAME = 5
 
@@ -126,7 +127,7 @@ def _marked(reading: Reading, last: int, gap: str) -> int | None:
     if len(signs) == 1 and signs in MARKS and gap.startswith(" "):
         return _quoted(reading, last, following)
     # the mark that closes a quoted name, or the bracket behind an acronym
-    return None if signs in (*MARKS, ")") and gap.endswith(" ") else last
+    return None if signs in _BEHIND_A_NAME and gap.endswith(" ") else last
 
 
 def _quoted(reading: Reading, last: int, first: int) -> int:

@@ -13,6 +13,7 @@ from factdb.extract.speech.persons import is_nobody, opens_name
 
 _LONGEST_NAME = 5
 _COMMAS = ("\u060c", ",")
+_BEHIND_A_NAME = (*_COMMAS, "(")
 
 
 class Narrative:
@@ -87,7 +88,7 @@ class Narrative:
             return False
         gap = reading.text.gaps[start].strip()
         if gap:
-            return gap in _COMMAS and reading.text.gaps[last + 1].strip()[:1] in (*_COMMAS, "(")
+            return gap in _COMMAS and reading.text.gaps[last + 1].strip()[:1] in _BEHIND_A_NAME
         word = reading.words[before]
         return word.definite or word.has(Tag.TITLE | Tag.SAYING | Tag.WEAK_SAYING | Tag.PLACE)
 

@@ -12,6 +12,7 @@ from factdb.extract.speech.persons import is_name_by_place
 
 _CLAUSE_END = ".\u061b!\u061f\n:"
 _COMMAS = ("\u060c", ",")
+_PAUSES = (*_COMMAS, "-")
 _FARTHEST = 14
 _LISTENER = 4
 
@@ -87,7 +88,7 @@ def _clause_start(reading: Reading, last: int, first: int) -> int:
     start = last
     while start > first and last - start < _FARTHEST:
         gap = reading.text.gaps[start]
-        if has_sign(gap, _CLAUSE_END) or gap.strip() in (*_COMMAS, "-"):
+        if has_sign(gap, _CLAUSE_END) or gap.strip() in _PAUSES:
             break
         if (
             words[start - 1].tags & (Tag.VERB | Tag.SAYING | Tag.COMPLEMENTISER | Tag.RELATIVE)
@@ -108,8 +109,11 @@ def _clause_start(reading: Reading, last: int, first: int) -> int:
 def _over_circumstances(reading: Reading, place: int, after: int) -> int:
     """Over the day, `in turn`, `that` between a verb and its subject."""
     circumstances, same = reading.pack.speech.circumstances, reading.pack.speech.same_again
-    while place < after and reading.words[place].form in circumstances | same:
-        if reading.words[place].tags & (Tag.PREPOSITION | Tag.COMPLEMENTISER) or has_sign(
+    while place < after:
+        word = reading.words[place]
+        if word.form not in circumstances and word.form not in same:
+            break
+        if word.tags & (Tag.PREPOSITION | Tag.COMPLEMENTISER) or has_sign(
             reading.text.gaps[place], _CLAUSE_END
         ):
             break

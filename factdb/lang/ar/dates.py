@@ -16,7 +16,7 @@ def build_dates(tables: Tables) -> Dates:
     days = PhraseTable(_numbered(tables["days"]))
     weekdays = {words[0]: number for words, number in _numbered(tables["weekdays"])}
     return Dates(
-        starts=frozenset(years | months_ago | days.first_words() | weekdays.keys()),
+        starts=frozenset({*years, *months_ago, *days.first_words(), *weekdays}),
         months=PhraseTable(_numbered(tables["months"])),
         days=days,
         parts_of_days=_folded(tables["parts_of_days"]),

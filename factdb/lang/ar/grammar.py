@@ -1,6 +1,6 @@
 """The functions of Arabic that extraction calls."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
@@ -29,7 +29,7 @@ class ArabicGrammar:
         """Each folded word form taken apart."""
         return self._morphology.words(forms)
 
-    def numeral(self, text: Text, words: Sequence[Word], at: int, end: int | None = None) -> Numeral | None:
+    def numeral(self, text: Text, words: list[Word], at: int, end: int | None = None) -> Numeral | None:
         """The longest number expression that begins at word `at` and ends before word `end`."""
         return read_numeral(text, words, at, end)
 

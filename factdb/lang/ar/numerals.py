@@ -1,7 +1,6 @@
 """Arabic number expressions: sums, digits, fractions, duals, ordinals and vague numbers."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -31,7 +30,7 @@ _LIKE_DEAD = frozenset(
 ARTICLE = "\u0627\u0644"
 
 
-def read_numeral(text: Text, words: Sequence[Word], at: int, end: int | None = None) -> Numeral | None:
+def read_numeral(text: Text, words: list[Word], at: int, end: int | None = None) -> Numeral | None:
     """The longest number expression that begins at word `at` and ends before word `end`, or None."""
     word = words[at]
     number = word.number

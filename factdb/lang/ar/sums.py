@@ -3,7 +3,6 @@
 Waw joins the parts. Digits may stand for a group, and a fraction may close the sum.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,7 +22,7 @@ class Forms:
     """The words of a text up to `end`, beyond which no number reaches."""
 
     text: Text
-    words: Sequence[Word]
+    words: list[Word]
     end: int
 
     def beside(self, at: int) -> Word | None:
