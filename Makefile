@@ -9,7 +9,7 @@ PYTHON ?= $(shell for python in python3 python3.11 python3.12 python3.13 python3
 CONSTRAINTS := constraints.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint $(CONSTRAINTS)
 
-.PHONY: demo serve test browser lint fix golden docs bench bench-shapes fuzz bench-site alpha upgrade clean
+.PHONY: demo serve test browser lint fix golden docs compiled bench bench-shapes fuzz bench-site alpha upgrade clean
 
 demo: $(VENV)/installed
 	$(BIN)/factdb demo
@@ -40,10 +40,27 @@ golden: $(VENV)/installed-dev
 docs: $(VENV)/installed-dev
 	$(BIN)/python docs/rewrite.py
 
+# Extraction as machine code, in an environment of its own: it must read every text of the tests as plain Python does.
+# Needs a C compiler and some minutes.
+COMPILED := .venv-compiled
+COMPILED_PIP := $(COMPILED)/bin/python -m pip --disable-pip-version-check install --quiet --constraint $(CONSTRAINTS)
+COMPILER := $(shell command -v cc)
+compiled: $(COMPILED)/installed $(VENV)/installed
+	$(BIN)/python tests/readings.py plain > $(COMPILED)/plain.txt
+	$(COMPILED)/bin/python tests/readings.py compiled > $(COMPILED)/compiled.txt
+	cmp $(COMPILED)/plain.txt $(COMPILED)/compiled.txt
+
+$(COMPILED)/installed: pyproject.toml constraints.txt hatch_build.py $(shell find factdb -name '*.py' -o -name '*.yml')
+	$(PYTHON) -m venv --clear $(COMPILED)
+	$(COMPILED_PIP) hatchling mypy setuptools
+	FACTDB_COMPILE=1 $(COMPILED_PIP) --no-build-isolation .
+	touch $@
+
 CORPUS ?= seeds
 CLAIMS ?= 1000000
-bench: $(VENV)/installed
+bench: $(VENV)/installed $(if $(COMPILER),$(COMPILED)/installed)
 	$(BIN)/python tests/bench.py $(CORPUS)
+	$(if $(COMPILER),$(COMPILED)/bin/python tests/bench.py $(CORPUS),@echo "no C compiler: the compiled factdb was not measured")
 	$(BIN)/python tests/benchmarks/archive.py $(CLAIMS)
 
 # Seconds for a megabyte of each of many shapes of text, such as digits only, in a short text and in a long one.
@@ -80,11 +97,11 @@ $(ALPHA)/installed: $(VENV)/installed
 upgrade: clean
 	$(MAKE) $(VENV)/installed-browser CONSTRAINTS=/dev/null
 	sed -n 1p constraints.txt > $(VENV)/constraints.txt
-	$(BIN)/python -m pip freeze --exclude-editable >> $(VENV)/constraints.txt
+	$(BIN)/python -m pip freeze --exclude-editable --all --exclude pip >> $(VENV)/constraints.txt
 	mv $(VENV)/constraints.txt constraints.txt
 
 clean:
-	rm -rf $(VENV) $(ALPHA) build dist *.egg-info
+	rm -rf $(VENV) $(ALPHA) $(COMPILED) build dist *.egg-info
 
 # The shipped articles, published: what `make serve` shows where nothing was published before.
 factdb-published.db: | $(VENV)/installed

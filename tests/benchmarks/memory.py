@@ -16,7 +16,7 @@ KIBIBYTE = 1024
 
 def peak(paths: Sequence[str]) -> float:
     """Millions of bytes that reading the articles in one process held at most."""
-    command = [sys.executable, "-m", "factdb", "extract", "--format", "jsonl", "--jobs", "1", *paths]
+    command = [sys.executable, "-P", "-m", "factdb", "extract", "--format", "jsonl", "--jobs", "1", *paths]
     # Articles without text are named on standard error and make the exit code 2; what is read is measured all the same.
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, _, usage = os.wait4(process.pid, 0)

@@ -11,14 +11,10 @@ and when.
 import sys
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1])]
-
-from factdb.core.articles import Article  # noqa: E402
-from factdb.importers import read  # noqa: E402
-from factdb.pipeline import read_article  # noqa: E402
+from factdb.core.articles import Article
+from factdb.importers import read
+from factdb.pipeline import read_article
 
 Reader = Callable[[Article], object]
 SAMPLE = 300_000
