@@ -207,6 +207,14 @@ class Decoys:
     under: frozenset[str]
     teams: frozenset[str]
     goals: frozenset[str]
+    goals_of: frozenset[str]
+    """Goals with the pronoun of who scored them."""
+    sets: frozenset[str]
+    """What else a match is won by, besides goals."""
+    matches: frozenset[str]
+    """Words of a sentence that tells of a match: beat, drew, half-time."""
+    votes: frozenset[str]
+    """Words of a sentence that sets votes against one another, which are counted."""
     against: PhraseTable[str]
     opposed: frozenset[str]
     purposes: frozenset[str]

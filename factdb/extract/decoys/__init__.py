@@ -36,6 +36,7 @@ _OF_DIGITS = _named(
     dates.month_in_digits,
     scores.score,
     scores.score_in_words,
+    scores.minute_of_a_goal,
     dates.clock_time,
     dates.part_of_an_hour,
     pointers.hour_of_four_digits,

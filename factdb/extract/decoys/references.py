@@ -182,6 +182,8 @@ def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
         word = reading.words[place]
         if not reading.adjacent(place + 1) or word.digits:
             return False
+        if place == numeral.first - 1 and word.preposition:
+            return False  # passed the law with-a-majority (of) 30
         if place < numeral.first - 1 and word.stem in reading.pack.decoys.references:
             return True
         if word.has(Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING):

@@ -1,14 +1,20 @@
 """Scores of matches, in digits and in words."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Word
-from factdb.extract.decoys.around import beside, counts_something, glued, word_at
+from factdb.extract.decoys.around import beside, counts_something, glued, list_head, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 
 _TATWEEL = "\u0640"
+_HIGHEST_SCORE = 200
+_LONGEST_MATCH = 120
+"""Minutes of a match with its extra time."""
+_MATCH = 14
+"""Words around a number in which something says that a match is told of."""
 
 
 def score(reading: Reading, numeral: Numeral) -> bool:
@@ -16,6 +22,8 @@ def score(reading: Reading, numeral: Numeral) -> bool:
     if not numeral.digits:
         return False
     if _is_result(reading, numeral) or _beside_nil(reading, numeral) or _is_size(reading, numeral):
+        return True
+    if _against_another(reading, numeral):
         return True
     for left in (numeral.last, numeral.first - 1):
         right = left + 1
@@ -76,6 +84,70 @@ def _is_result(reading: Reading, numeral: Numeral) -> bool:
     )
 
 
+def _against_another(reading: Reading, numeral: Numeral) -> bool:
+    """Beat its guest 3 to 1: two bare numbers set against each other in a sentence that tells of a match."""
+    words, last = reading.words, numeral.last
+    if numeral.scale != 1 or numeral.low > _HIGHEST_SCORE or not reading.words[numeral.first].form.isdigit():
+        return False
+    if not (_sets_against(reading, last + 1) or _is_set_against(reading, numeral.first)):
+        return False
+    first, after = reading.sentence_at(numeral.first)
+    around = words[max(first, numeral.first - _MATCH) : min(after, last + _MATCH)]
+    return _tells_of_a_match(reading, around)
+
+
+def _tells_of_a_match(reading: Reading, around: Sequence[Word]) -> bool:
+    decoys = reading.pack.decoys
+    stems = {word.stem for word in around}
+    return not stems.isdisjoint(decoys.matches) and stems.isdisjoint(decoys.votes)
+
+
+def _sets_against(reading: Reading, place: int) -> bool:
+    """Whether `against 1`, `to-1` or `to nil` stands at a place, and nothing that the 1 counts."""
+    words, decoys = reading.words, reading.pack.decoys
+    if not beside(reading, place):
+        return False
+    opposed = words[place].stem in decoys.opposed
+    phrase = decoys.against.starting(reading.text, words, place)
+    if phrase is not None and (phrase[0] > place + 1 or not opposed):
+        return True  # to nothing
+    if not (opposed or words[place].form in reading.pack.particles) or not beside(reading, place + 1):
+        return False
+    return _bare(reading, place + 1)
+
+
+def _bare(reading: Reading, place: int) -> bool:
+    word = word_at(reading, place)
+    if word is None or not (word.digits or word.number is not None):
+        return False
+    return not counts_something(reading, place)
+
+
+def _is_set_against(reading: Reading, place: int) -> bool:
+    """Whether digits and `against` or `to` stand right before a number that counts nothing."""
+    words, before = reading.words, place - 1
+    if before < 1 or not words[before - 1].digits or not (beside(reading, place) and beside(reading, before)):
+        return False
+    opposed = words[before].stem in reading.pack.decoys.opposed or words[before].preposition
+    joined = words[before].form in reading.pack.particles and not words[before].joined
+    return bool(opposed and (joined or not words[before].prefix)) and _bare(reading, place)
+
+
+def minute_of_a_goal(reading: Reading, numeral: Numeral) -> bool:
+    """Scored by so-and-so (79), (12 and 79): small numbers that count nothing, in brackets behind a goal."""
+    if numeral.low > _LONGEST_MATCH or not reading.words[numeral.first].form.isdigit() or numeral.scale != 1:
+        return False
+    head = list_head(reading, numeral)
+    if not reading.text.gaps[head].endswith("(") or counts_something(reading, numeral.last):
+        return False
+    first, _ = reading.sentence_at(head)
+    decoys = reading.pack.decoys
+    return any(
+        word.lemma in decoys.goals or word.form in decoys.goals_of
+        for word in reading.words[max(first, head - _MATCH) : head]
+    )
+
+
 def score_in_words(reading: Reading, numeral: Numeral) -> bool:
     """Two goals to one, three goals to nil; the second number too."""
     scored = _scored(reading, numeral)
@@ -89,23 +161,34 @@ def score_in_words(reading: Reading, numeral: Numeral) -> bool:
             return True
         if following.preposition and following.lemma == goal.lemma:
             return True
+        if following.preposition and following.number is not None and _bare(reading, place + 1):
+            return True  # four goals to two
     before = word_at(reading, numeral.first - 1)
-    return before is not None and beside(reading, numeral.first) and before.stem in decoys.opposed
+    if before is None or not beside(reading, numeral.first):
+        return False
+    if reading.words[numeral.first].preposition and before.lemma == goal.lemma:
+        return True  # four goals to two goals
+    return before.stem in decoys.opposed
 
 
 def _answers_goals(reading: Reading, numeral: Numeral) -> bool:
     """Ten goals to six: a bare number right behind the word that sets it against goals."""
     words, decoys = reading.words, reading.pack.decoys
     place = numeral.first - 1
-    if place < 1 or not beside(reading, numeral.first) or not beside(reading, place):
+    if place < 1 or not beside(reading, numeral.first):
         return False
-    return words[place].stem in decoys.opposed and words[place - 1].lemma in decoys.goals
+    if words[numeral.first].preposition and words[place].lemma in decoys.goals | decoys.sets:
+        return _bare(reading, numeral.last)
+    if not beside(reading, place):
+        return False
+    return words[place].stem in decoys.opposed and words[place - 1].lemma in decoys.goals | decoys.sets
 
 
 def _scored(reading: Reading, numeral: Numeral) -> tuple[int, Word] | None:
     """The goals that the number counts: their place and word."""
     place = numeral.first if numeral.kind is NumeralKind.DUAL else numeral.last + 1
     word = word_at(reading, place)
-    if word is None or word.lemma is None or word.lemma not in reading.pack.decoys.goals:
+    decoys = reading.pack.decoys
+    if word is None or word.lemma is None or word.lemma not in decoys.goals | decoys.sets:
         return None
     return place, word

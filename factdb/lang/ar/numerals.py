@@ -17,7 +17,7 @@ _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
 _MOST_GROUPS = 5
 """Groups of three digits after the first in the longest number that counts anything."""
-_RIGHT_TO_LEFT = "\u200f"
+_RIGHT_TO_LEFT, _TATWEEL = "\u200f", "\u0640"
 _PAIRS = frozenset(("()", "[]", "\u00ab\u00bb", "\u00bb\u00ab", "\u201c\u201d", "\u201d\u201c", '""', "''"))
 """Brackets and quotation marks, in both directions: editors turn them round in Arabic."""
 _HAMZA_ABOVE = "\u0623"
@@ -97,7 +97,7 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
     reversed_decimal = _bracketed(forms, at)
     if reversed_decimal is not None:
         return reversed_decimal
-    reading = read_digits(_as_displayed(forms, at))
+    reading = None if _dashed_by_tatweel(forms, at) else read_digits(_as_displayed(forms, at))
     if reading is None:
         return _numeral(forms, at, at, NumeralKind.BROKEN, Decimal(0), "digits that form no number")
     state = Sum(digits=True, group=reading.value, rank=0, alternative=reading.alternative)
@@ -113,6 +113,13 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
         last += 1
         state.last_closed = last
     return _finish(forms, at, go_on(forms, state, last), state)
+
+
+def _dashed_by_tatweel(forms: Forms, at: int) -> bool:
+    """The score 3-1 with tatweel for its dash, which folding drops."""
+    text = forms.text
+    start, end = text.starts[at], text.ends[at]
+    return end - start != len(forms.words[at].form) and _TATWEEL in text.surface(start, end).strip(_TATWEEL)
 
 
 def _as_displayed(forms: Forms, at: int) -> str:
