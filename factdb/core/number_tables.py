@@ -196,6 +196,12 @@ class Decoys:
     labels: frozenset[str]
     """Words behind which a bare number word is a name too: number seven."""
     numbered_names: frozenset[str]
+    letters: frozenset[str]
+    """Latin letters spelled out, before the number of a type."""
+    variants: frozenset[str]
+    """Max, S: behind the number of a type."""
+    works: frozenset[str]
+    """What has a title: film, novel."""
     named_kinds: frozenset[str]
     """What bears names that go on with a number: missile, channel."""
     ranked: frozenset[str]

@@ -125,7 +125,7 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
     word, dual = reading.words[place], reading.words[place - 1]
     if word.prefix or word.preposition or word.suffix or word.digits or word.number is not None:
         return False
-    if word.has(Tag.NUMBERED):
+    if word.form in reading.pack.decoys.labels:
         return False  # a bank account, number 5
     known = word.has(Tag.NOUN | Tag.UNIT) or word.form in reading.pack.decoys.purposes
     named = reading.pack.naming.nouns.get(dual.lemma or "")

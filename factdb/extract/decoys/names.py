@@ -16,6 +16,10 @@ _TITLE = 4
 """Words of a quoted title before its number."""
 _OPENING = ("\u00ab", "\u201c", '"', "(")
 _CLOSING = ("\u00bb", "\u201d", '"', "\u2033", ")")
+_LONG_TITLE = 8
+"""Words of a title of a work before and with its number."""
+_CLASSES = range(12, 24)
+"""Ages by which teams are classed."""
 _CLASS_REACH = 3
 """Words between a number and what it is the class of."""
 
@@ -83,7 +87,7 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     if place is None or not _bare_digits(reading, numeral) or _apart(reading, place, numeral):
         return False
     name, decoys = reading.words[place], reading.pack.decoys
-    if name.stem in decoys.numbered_names:
+    if name.stem in decoys.numbered_names or name.form in decoys.letters:
         return True
     if not (_unknown(name) or name.has(Tag.PLACE)) or name.form in reading.pack.qualifiers.carriers:
         return False
@@ -113,9 +117,11 @@ def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
     """Whether the number is plain digits with nothing behind them that they could count or be a part of."""
     if not numeral.digits or numeral.scale != 1 or not reading.words[numeral.first].form.isdigit():
         return False
+    following = word_at(reading, numeral.last + 1)
+    if following is not None and following.form in reading.pack.decoys.variants:
+        return beside(reading, numeral.last + 1)
     if counts_something(reading, numeral.last):
         return False
-    following = word_at(reading, numeral.last + 1)
     if following is None or not beside(reading, numeral.last + 1):
         return True
     return not following.has(Tag.PARTITIVE | Tag.OTHERS) and following.form not in reading.pack.ranges.start
@@ -134,6 +140,20 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
         if gap.endswith(_OPENING):
             return ":" not in gap and not reading.words[numeral.first - 1].has(Tag.NOUN)
         if gap.strip(" "):
+            return False
+    return False
+
+
+def title_of_a_work(reading: Reading, numeral: Numeral) -> bool:
+    """The novel "A Hundred Years of Solitude": a number in the quotation right behind what has a title."""
+    gaps = reading.text.gaps
+    for place in range(numeral.first, max(0, numeral.first - _LONG_TITLE), -1):
+        gap = gaps[place].rstrip(" ")
+        if gap.endswith(_OPENING[:3]):
+            if gap[:-1].strip(" ("):
+                return False
+            return reading.words[place - 1].stem in reading.pack.decoys.works
+        if gap.endswith(_CLOSING[:3]) or "\n" in gap:
             return False
     return False
 
@@ -165,9 +185,10 @@ def class_of_a_hotel(reading: Reading, numeral: Numeral) -> bool:
 def age_class_of_a_team(reading: Reading, numeral: Numeral) -> bool:
     """The team under 23 years."""
     place = first_open_word(reading, numeral.first)
-    if place is None or unit_at(reading, numeral.last + 1) is None:
+    if place is None or reading.words[place].form not in reading.pack.decoys.under:
         return False
-    if reading.words[place].form not in reading.pack.decoys.under:
+    aged = unit_at(reading, numeral.last + 1) is not None
+    if not aged and (numeral.low not in _CLASSES or counts_something(reading, numeral.last)):
         return False
     return _behind_one_of(reading, numeral, reading.pack.decoys.teams)
 

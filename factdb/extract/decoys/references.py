@@ -3,7 +3,7 @@
 import re
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Mark, Tag, Word
+from factdb.core.words import Mark, Tag
 from factdb.extract.decoys.around import (
     beside,
     counts_known_thing,
@@ -21,7 +21,9 @@ _LATIN = re.compile(r"[A-Za-z]")
 _LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
 _ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
 _MARKS = ("-", ".", ")", ".-", ")-", "-.")
+_OPENING_A_LINE = " (\u2022*-"
 _LONGEST_LIST = 50
+_AROUND_PAGES = " .,()[]|-/\u00ab\u00bb\u2026"
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
 _LATIN_AROUND = 3
@@ -103,11 +105,31 @@ def list_number(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if not _LIST_MARK.match(after) or (following is not None and following.digits):
         return False
-    if "\n" in gap or (numeral.first == 0 and not gap.strip()):
+    if "\n" in gap or (numeral.first == 0 and not gap.strip(_OPENING_A_LINE)):
         return True
     if gap.endswith("(") and after.startswith(")"):
         return bool(_ANNOUNCES.search(gap[:-1])) and not counts_something(reading, numeral.last)
     return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
+
+
+def alone_on_its_line(reading: Reading, numeral: Numeral) -> bool:
+    """The pages 1 2 3 4 of an article: a line of nothing but bare digits."""
+    gaps, words = reading.text.gaps, reading.words
+    first, last = numeral.first, numeral.last
+    while first > 0 and "\n" not in gaps[first]:
+        first -= 1
+        if not words[first].digits:
+            return False
+    while last + 1 < len(words) and "\n" not in gaps[last + 1]:
+        last += 1
+        if not words[last].digits:
+            return False
+    edges = (
+        gaps[first].rpartition("\n")[2]
+        + "".join(gaps[first + 1 : last + 1])
+        + gaps[last + 1].partition("\n")[0]
+    )
+    return not edges.strip(_AROUND_PAGES)
 
 
 def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
@@ -127,7 +149,7 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
     if not noun.has(Tag.NUMBERED) or (reading.pack.grammar.plural(noun) and _numbers_them(reading, place)):
         return False
     measured = numeral.scale != 1 or reading.text.gaps[numeral.last + 1].lstrip(" )").startswith(_SIGNS)
-    if measured or _counts_in_form(reading, numeral, noun):
+    if measured or _counts_in_form(reading, numeral):
         return False
     return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
 
@@ -153,10 +175,10 @@ def _over_a_span(reading: Reading, place: int) -> int:
     return place - 1 if spans and not is_change(reading, place) else place
 
 
-def _counts_in_form(reading: Reading, numeral: Numeral, noun: Word) -> bool:
+def _counts_in_form(reading: Reading, numeral: Numeral) -> bool:
     """The channel (showed) 12 episodes: a noun in the form that the number asks for, and no owner behind a bare one."""
     following = word_at(reading, numeral.last + 1)
-    if not noun.definite or following is None or not beside(reading, numeral.last + 1):
+    if following is None or not beside(reading, numeral.last + 1):
         return False
     if not reading.pack.grammar.counted_by(following, numeral.low) or following.has(Tag.NUMBERED):
         return False
