@@ -23,6 +23,7 @@ _ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
 _MARKS = ("-", ".", ")", ".-", ")-", "-.")
 _OPENING_A_LINE = " (\u2022*-"
 _LONGEST_LIST = 50
+_MOST_PAGES = 12
 _AROUND_PAGES = " .,()[]|-/\u00ab\u00bb\u2026"
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
@@ -118,11 +119,11 @@ def alone_on_its_line(reading: Reading, numeral: Numeral) -> bool:
     first, last = numeral.first, numeral.last
     while first > 0 and "\n" not in gaps[first]:
         first -= 1
-        if not words[first].digits:
+        if not words[first].digits or numeral.first - first > _MOST_PAGES:
             return False
     while last + 1 < len(words) and "\n" not in gaps[last + 1]:
         last += 1
-        if not words[last].digits:
+        if not words[last].digits or last - numeral.last > _MOST_PAGES:
             return False
     edges = (
         gaps[first].rpartition("\n")[2]
