@@ -20,7 +20,7 @@ from types import FrameType
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parent), str(HERE.parents[1])]
+sys.path[:0] = [str(HERE.parent)]
 
 import shapes  # noqa: E402
 

@@ -32,6 +32,8 @@ _REFERENCE_REACH = 6
 _FILE_NUMBER = 8
 """Digits in a row from which on a number that nothing is said of is that of a file, a person or an account."""
 _TOLD = 6
+_CHAINING = ("-", "/")
+"""Signs between the groups of digits of a telephone number."""
 _HUNDRED = 100
 _SIGNS = ("%", "$", "\u20ac", "\u00a3")
 _CLOSED = (")", "]", "\u00bb", "\u201d", '"')
@@ -57,8 +59,10 @@ def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
         and beside(reading, numeral.first)
     ):
         return "." not in before.form
+    if gaps[numeral.first] not in _CHAINING and gaps[numeral.last + 1] not in _CHAINING:
+        return False
     first, after = max(1, numeral.first - 1), min(numeral.last + 3, len(reading.words))
-    joined = [place for place in range(first, after) if gaps[place] in ("-", "/")]
+    joined = [place for place in range(first, after) if gaps[place] in _CHAINING]
     chained = [place for place in joined if reading.words[place].digits and reading.words[place - 1].digits]
     return len(chained) >= 2
 

@@ -45,10 +45,17 @@ def as_of(reading: Reading, counted: Counted, published: date | None, *, level: 
 
 
 def _nearest(reading: Reading, counted: Counted, published: date | None) -> Iterator[Dated]:
-    after = list(_dates(reading, counted.quantity.after, _clause_end(reading, counted), published))
-    before = list(_dates(reading, _clause_start(reading, counted), counted.first, published))
-    yield from after[:1]
-    yield from (dated for dated in reversed(before) if not _belongs_before(dated, counted))
+    # Where a clause begins and ends is worth asking only where a date may be.
+    if _may_hold_dates(reading, counted.quantity.after, max(counted.last + 1, counted.ceiling)):
+        after = list(_dates(reading, counted.quantity.after, _clause_end(reading, counted), published))
+        yield from after[:1]
+    if _may_hold_dates(reading, max(counted.floor, counted.first - _BACK), counted.first):
+        before = list(_dates(reading, _clause_start(reading, counted), counted.first, published))
+        yield from (dated for dated in reversed(before) if not _belongs_before(dated, counted))
+
+
+def _may_hold_dates(reading: Reading, first: int, end: int) -> bool:
+    return any(word.marks & Mark.DATE for word in reading.words[first:end])
 
 
 def _belongs_before(dated: Dated, counted: Counted) -> bool:

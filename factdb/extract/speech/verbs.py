@@ -179,14 +179,16 @@ def _issues_a_document(reading: Reading, place: int) -> bool:
 
 def revised_toll(reading: Reading, place: int, after: int) -> Said | None:
     """The police raised the toll: whoever revises a count states it."""
-    mention = subject_after(reading, place, after)
-    if mention is None or mention.kind is SpeakerKind.PERSON or mention.last + 1 >= after:
+    words, tolls = reading.words, reading.pack.naming.tolls
+    counts = [
+        at
+        for at in range(place + 2, after)
+        if (words[at].tags & Tag.COUNTING or words[at].stem in tolls) and not words[at].preposition
+    ]
+    mention = subject_after(reading, place, after) if counts else None
+    if mention is None or mention.kind is SpeakerKind.PERSON or mention.last + 1 not in counts:
         return None
-    toll = reading.words[mention.last + 1]
-    counts = toll.has(Tag.COUNTING) or toll.stem in reading.pack.naming.tolls
-    if not counts or toll.preposition or not reading.words[mention.first].has(HEADS):
-        return None
-    return Said(place, mention.last, mention, Attribution.VERB)
+    return Said(place, mention.last, mention, Attribution.VERB) if words[mention.first].has(HEADS) else None
 
 
 def list_of_pledges(reading: Reading, said: Said, after: int) -> list[Said]:

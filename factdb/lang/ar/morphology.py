@@ -18,6 +18,15 @@ _PARTICLES: tuple[str, ...] = tuple(
     for preposition in ("", _AL, _B, _L, _K, _B + _AL, _K + _AL, _L + _L)
 )
 _VERB_PARTICLES: tuple[str, ...] = tuple(c + p for c in ("", _W, _F) for p in (_S, _L))
+_NO_PARTICLES: tuple[str, ...] = ("",)
+_BEFORE_WORDS = {
+    letter: tuple(each for each in _PARTICLES if each[:1] in ("", letter)) for letter in "".join(_PARTICLES)
+}
+"""The particles, and none, with which a word may begin, by its first letter."""
+_BEFORE_VERBS = {
+    letter: tuple(each for each in _VERB_PARTICLES if each[0] == letter)
+    for letter in "".join(_VERB_PARTICLES)
+}
 _PRONOUNS: tuple[str, ...] = (
     "\u0647\u0645\u0627",
     "\u0647\u0645",
@@ -103,13 +112,13 @@ class Morphology:
             return Word(
                 form, form, tags=tags, definite=definite, joined=joined, preposition=_preposition(form)
             )
-        for particles in _PARTICLES:
+        for particles in _BEFORE_WORDS.get(form[0], _NO_PARTICLES):
             stem = form[len(particles) :]
             if form.startswith(particles) and stem in self._entries:
                 if particles.endswith((_K, _F)) and _is_dual(self._entries[stem]):
                     continue  # an adjective in the dual rather than `like two wells`, `so two litres`
                 return self._known_word(form, particles, stem)
-        for particles in _VERB_PARTICLES:
+        for particles in _BEFORE_VERBS.get(form[0], ()):
             entry = self._entries.get(form[len(particles) :]) if form.startswith(particles) else None
             if entry is not None and len(form) > len(particles) + 2 and entry.tags & (Tag.VERB | Tag.SAYING):
                 return self._known_word(form, particles, form[len(particles) :])
@@ -152,7 +161,7 @@ class Morphology:
         """
         marbuta = body[:-1] + "\u0647" if body.endswith("\u062a") else body
         for stem_end, tags in ((marbuta, _MEASURES), (body, 0), (marbuta, 0)):
-            for particles in _PARTICLES:
+            for particles in _BEFORE_WORDS.get(stem_end[0], _NO_PARTICLES):
                 if particles.endswith((_AL, _L + _L)) or not stem_end.startswith(particles):
                     continue
                 stem = stem_end[len(particles) :]
