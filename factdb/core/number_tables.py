@@ -117,6 +117,8 @@ class Qualifiers:
     exceptions: frozenset[str]
     """Except, but: after a negated verb what follows is all there is."""
     future_negations: frozenset[str]
+    permissions: frozenset[str]
+    """Negated before `that` these forbid: it may not exceed 20."""
     around: frozenset[str]
     """About, but only behind a verb of reaching or spanning."""
     carriers: frozenset[str]
@@ -145,6 +147,8 @@ class Calendar:
     """After these a bare number that looks like a year is one."""
     year_suffixes: frozenset[str]
     clock_before_strong: frozenset[str]
+    clock_letters: frozenset[str]
+    """Of the afternoon, behind the end of a span that begins in the morning."""
     clock_after: frozenset[str]
     pointers: frozenset[str]
     pointer_phrases: PhraseTable[str]
@@ -182,6 +186,9 @@ class Decoys:
     """Words beside which a number is part of a name, a reference, a score or a fixed phrase."""
 
     groups: frozenset[str]
+    members: frozenset[str]
+    named_by_members: frozenset[str]
+    """Whose members are named with their number: the Group of the Seven States."""
     half_idioms: frozenset[str]
     references: frozenset[str]
     """Decision, telephone: a number some words behind these that counts nothing is their name."""
@@ -208,6 +215,12 @@ class Decoys:
     """Nouns that digits with the article rank: the 25th anniversary."""
     ranked_of_it: frozenset[str]
     """The same nouns with a joined pronoun: its 17th edition."""
+    rankings: frozenset[str]
+    scopes: frozenset[str]
+    """Behind a number that a ranking is named before: 35 in the world."""
+    scopes_of_people: frozenset[str]
+    """The same, which elsewhere count people: 35 Arabs."""
+    for_each: frozenset[str]
     stars: frozenset[str]
     starred: frozenset[str]
     under: frozenset[str]

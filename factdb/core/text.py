@@ -28,6 +28,8 @@ _WORD = re.compile(
     r"|[^\W\d_]+"
     r"|\d+(?:[.,\u066b\u066c\u060c:/\u0631]\d+)*)"  # digits with inner separators; U+0631 is the agencies' decimal
 )
+_STRETCHED_DASH = re.compile(r"(?:(?<=\d)|(?<=\d ))\u0640(?=\u0640* ?\d)")
+"""A stretched letter line between numbers is written for a dash: 150 \u0640\u0640 300."""
 _DIRECTION_MARKS = frozenset(char for char in DROPPED if not "\u0610" <= char < "\u06ee" or char == "\u061c")
 
 
@@ -84,7 +86,7 @@ class Text:
 
 def read_text(original: str) -> Text:
     """Fold and split `original`."""
-    folded = _with_marks(original)
+    folded = _with_marks(_STRETCHED_DASH.sub("-", original) if _MARK in original else original)
     if _MARK not in folded:
         words, gaps, starts, ends = _split(folded)
         return Text(original, words, gaps, starts, ends)

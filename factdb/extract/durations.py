@@ -11,6 +11,7 @@ from factdb.extract.reading import Reading
 from factdb.extract.units import bare
 
 NOT_BEFORE = "not before a length of time"
+_OF_AGE = "years of age"
 _AGES = range(1, 121)
 _OFFSET = 4
 """Words between `after` and the length of time by which."""
@@ -40,7 +41,7 @@ def points_in_time(reading: Reading, quantity: Quantity) -> bool:
     if calendar.pointer_phrases.ending(reading.text, words, place) is not None:
         return True
     word = words[place]
-    if word.stem in calendar.in_words and _only(reading, quantity):
+    if word.stem in calendar.in_words and (_only(reading, quantity) or _year_of_life(quantity)):
         return False
     if quantity.qualifier in (Qualifier.LESS_THAN, Qualifier.AT_MOST) and word.has(Tag.PREPOSITION):
         return word.stem in calendar.pointers and word.stem not in calendar.in_words
@@ -64,6 +65,11 @@ def _offset(reading: Reading, quantity: Quantity) -> bool:
         if word.has(Tag.VERB | Tag.COMPLEMENTISER) and not word.has(Tag.NOUN):
             return False
     return False
+
+
+def _year_of_life(quantity: Quantity) -> bool:
+    """A boy in his 12th year, in Arabic in the-12 of his age; in words it may be a decade: in his fifties."""
+    return quantity.unit_rule == _OF_AGE and quantity.numeral.digits
 
 
 def _only(reading: Reading, quantity: Quantity) -> bool:
@@ -112,7 +118,7 @@ def with_age(reading: Reading, quantity: Quantity) -> Quantity:
         aged = aged or _behind_age(reading, quantity)
     if not aged:
         return quantity
-    return replace(quantity, kind=UnitKind.DURATION, unit="year", unit_rule="years of age")
+    return replace(quantity, kind=UnitKind.DURATION, unit="year", unit_rule=_OF_AGE)
 
 
 def _of_something(reading: Reading, quantity: Quantity) -> bool:
@@ -165,7 +171,8 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
         and reading.words[after].has(Tag.PREPOSITION)
     ):
         return age
-    return age if reading.words[place].has(Tag.AGE) else None
+    # the first stages of his age: behind an age of somebody the ordinal ranks another noun
+    return age if reading.words[place].has(Tag.AGE) and not reading.words[place].suffix else None
 
 
 def _names_a_rank(reading: Reading, numeral: Numeral) -> bool:

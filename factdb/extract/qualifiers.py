@@ -11,11 +11,15 @@ from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 _REACH = 6
-"""How many words a subject between a bounding verb and its number may have."""
+"""How many words may stand between a negation and its exception."""
+_VERB_REACH = 9
+"""How many words the subject of a bounding verb may have."""
 _BEHIND = 6
 """How many words of a noun phrase may stand between a number and the qualifier behind it."""
 _OPENING = re.compile(r"[^\S\n]*:?[^\S\n]*[-\u00ab\u201c\"(]?[^\S\n]*")
 """What may stand between a number and the word that bounds it: white space, a colon, an opening mark."""
+_PERMITTED = 5
+"""Words from a permission to what it allows."""
 _SUBJECT = 4
 """Words between a verb of reaching and `around`."""
 _PARTICLES = 3
@@ -183,14 +187,16 @@ def _verb_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | 
         last -= 1
     if last is None or last < first_of_sentence:
         return None
-    for place in range(last, max(first_of_sentence, last - _REACH) - 1, -1):
+    for place in range(last, max(first_of_sentence, last - _VERB_REACH) - 1, -1):
         word = words[place]
         if place < last and not reading.adjacent(place + 1):
             return None
         found = None if word.definite else _verb_at(reading, place, last)
         if found is not None:
             return found
-        if word.digits or word.number is not None or word.tags & _BREAKS:
+        if word.digits or word.number is not None:
+            return None
+        if word.tags & _BREAKS and not (place == last and word.has(Tag.PREPOSITION)):
             return None
     return None
 
@@ -207,12 +213,30 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
         if not bound or (verb.present_only and (not verb.present or word.prefix)):
             continue
         negated = place > 0 and words[place - 1].stem in table.negations and reading.adjacent(place)
+        if _forbidden(reading, place):
+            qualifier = _NEGATED.get(verb.qualifier, verb.qualifier)
+            return _Bound(
+                place, qualifier, f"forbidden verb {word.stem}", last if verb.prepositions else None
+            )
         if negated and verb.qualifier not in _NEGATED:
             continue
         qualifier = _NEGATED[verb.qualifier] if negated else verb.qualifier
         through = last if verb.prepositions else None
         return _Bound(place - negated, qualifier, f"bounding verb {word.stem}", through)
     return None
+
+
+def _forbidden(reading: Reading, verb: int) -> bool:
+    """It may not (be that it) exceed 20: a permission with a negation, its complementiser right before the verb."""
+    words, table, that = reading.words, reading.pack.qualifiers, verb - 1
+    if that < 2 or not words[that].has(Tag.COMPLEMENTISER) or not reading.adjacent(verb):
+        return False
+    for place in range(that - 1, max(0, that - _PERMITTED), -1):
+        if not reading.adjacent(place + 1):
+            return False
+        if words[place].stem in table.permissions:
+            return reading.adjacent(place) and words[place - 1].stem in table.negations
+    return False
 
 
 def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from factdb.core.claims import UnitKind
+from factdb.core.numerals import NumeralKind
 from factdb.core.units import UNITS
 from factdb.core.words import Tag, Word
 from factdb.extract.currencies import Usage
@@ -98,7 +99,7 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
         if row is not None:
             if word.joined or _says_when(reading, place, row[0]):
                 return None
-            counted = quantity.kind is not UnitKind.COUNT or place > quantity.after
+            counted = quantity.kind is not UnitKind.COUNT or place > quantity.after or _noun_is_said(quantity)
             return row if counted or word.tags & Tag.ADVERB else None
         verb = word.has(Tag.VERB) and not word.tags & Tag.NOUN
         if word.joined or word.digits or word.number is not None or word.tags & _ENDS or verb:
@@ -106,6 +107,11 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
         if word.preposition or (word.tags & Tag.PREPOSITION and word.form not in reading.pack.ranges.start):
             return None
     return None
+
+
+def _noun_is_said(quantity: Quantity) -> bool:
+    """One doctor, two doctors for every thousand: in Arabic the noun does not follow these numbers."""
+    return quantity.numeral.kind in (NumeralKind.SINGLE, NumeralKind.DUAL)
 
 
 def _bracket(reading: Reading, place: int) -> bool:
@@ -138,6 +144,9 @@ def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | N
         base = units.rate_adverbs.get(word.form)
         if base is not None:
             return (base, True) if _opens_its_clause(reading, place, first) else None
+        base = _every(reading, place)
+        if base is not None:
+            return (base, False)
         base = units.rates_before.get(word.stem)
         if base is not None:
             return (base, False) if _flows(reading, place, first) else None
@@ -145,6 +154,17 @@ def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | N
             return None
         place -= 1
     return None
+
+
+def _every(reading: Reading, place: int) -> str | None:
+    """Every day 500 meals: the period behind `every`."""
+    word, every = reading.words[place], reading.words[place - 1] if place else None
+    if every is None or not every.has(Tag.EACH) or every.definite or every.preposition or word.prefix:
+        return None
+    if every.has(Tag.PREPOSITION) or not reading.adjacent(place):
+        return None
+    name = reading.pack.units.singular.get(word.stem)
+    return name.code if name is not None and name.kind is UnitKind.DURATION else None
 
 
 def _ends_clause(reading: Reading, place: int, word: Word) -> bool:

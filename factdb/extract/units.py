@@ -27,6 +27,7 @@ _CHANGED = 6
 """Words between a verb of change and how many times."""
 _HOTTEST = 60
 """Degrees up to which weather is spoken of; more are angles or marks."""
+_METRE, _CELSIUS = "m", "C"
 _DEGREE_REACH = 14
 """Words around a number in which something says what its degrees measure."""
 
@@ -143,7 +144,30 @@ def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
     if quantity.numeral.kind is NumeralKind.FRACTION and _whole_of_fraction(reading, quantity, place):
         return None
     after, name = found
+    letter = reading.pack.units.degree_letters.get(reading.words[place].form)
+    if letter is not None and name.code == _METRE and _of_heat(reading, quantity):
+        return replace(
+            quantity,
+            kind=UnitKind.TEMPERATURE,
+            unit=letter,
+            unit_first=place,
+            after=after,
+            unit_rule="letter of degrees",
+        )
     return _measured(reading, quantity, usage, name, after, "unit name")
+
+
+def _of_heat(reading: Reading, quantity: Quantity) -> bool:
+    """The temperature was 42 C, whose letter is that of metres too: heat is named before, and no length after it."""
+    first, _ = reading.sentence_at(quantity.first)
+    measured, heat = reading.pack.naming.measured_as, reading.pack.units.degrees.get(_CELSIUS, ())
+    for place in range(quantity.first - 1, max(first, quantity.first - _DEGREE_REACH) - 1, -1):
+        word = reading.words[place]
+        if word.stem in heat:
+            return True
+        if UnitKind.LENGTH in measured.get(word.stem, ()):
+            return False
+    return False
 
 
 def _counts_many(quantity: Quantity) -> bool:

@@ -88,6 +88,7 @@ SHAPES: dict[str, Shape] = {
             "around": _words,
             "carriers": _words,
             "future_negations": _words,
+            "permissions": _words,
             "ranges": map_of(_words, ("between", "from", "to", "against", "or")),
         }
     ),

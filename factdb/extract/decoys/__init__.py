@@ -6,7 +6,7 @@ Each rule is a small function named for what it recognises; it returns whether t
 from collections.abc import Callable
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.extract.decoys import conditions, dates, idioms, names, pointers, references, scores
+from factdb.extract.decoys import conditions, dates, idioms, names, pointers, ranks, references, scores
 from factdb.extract.reading import Reading
 
 __all__ = ["decoy"]
@@ -41,12 +41,15 @@ _OF_DIGITS = _named(
     dates.clock_time,
     dates.part_of_an_hour,
     pointers.hour_of_four_digits,
+    pointers.afternoon_by_its_letter,
     dates.year,
     pointers.year_of_an_event,
+    pointers.short_year_of_a_month,
     references.referred_to_by_number,
     references.issue_number,
     references.footnote,
     names.edition_in_digits,
+    ranks.rank_in_a_scope,
     pointers.definite_digits_of_time,
     names.name_with_a_number,
     names.title_with_a_number,

@@ -153,7 +153,8 @@ def _opens_counted_span(reading: Reading, numeral: Numeral, before: Word | None)
         return False
     counted = reading.words[last + 1]
     singular = counted.has(Tag.UNIT) or counted.lemma in (counted.stem, counted.stem.removesuffix(_ALEF))
-    return singular and not counted.has(Tag.CHANGING)
+    era = counted.form in reading.pack.calendar.year_suffixes
+    return singular and not era and not counted.has(Tag.CHANGING)
 
 
 def _crop(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
@@ -196,14 +197,15 @@ def _after_year_word(reading: Reading, numeral: Numeral, before: Word | None) ->
     return before is not None and before.stem in year_words and not before.has(Tag.MONTH)
 
 
+def _letter_of_era(reading: Reading, numeral: Numeral) -> bool:
+    after = word_at(reading, numeral.last + 1)
+    era = after is not None and after.form in reading.pack.calendar.year_suffixes
+    return era and beside(reading, numeral.last + 1)
+
+
 def _short_or_old_year(reading: Reading, numeral: Numeral) -> bool:
     """The year 98, the year 1205 of the Hijra."""
-    after = word_at(reading, numeral.last + 1)
-    if (
-        after is not None
-        and beside(reading, numeral.last + 1)
-        and after.form in reading.pack.calendar.year_suffixes
-    ):
+    if _letter_of_era(reading, numeral):
         return True
     return numeral.low < _LATEST and not counts_something(reading, numeral.last)
 
@@ -211,11 +213,7 @@ def _short_or_old_year(reading: Reading, numeral: Numeral) -> bool:
 def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
     """Whether words around a number that looks like a year make it one."""
     after = word_at(reading, numeral.last + 1)
-    if (
-        after is not None
-        and beside(reading, numeral.last + 1)
-        and after.form in reading.pack.calendar.year_suffixes
-    ):
+    if _letter_of_era(reading, numeral):
         return True
     if before is not None and before.has(Tag.MONTH):
         return True
@@ -389,12 +387,11 @@ def how_often(reading: Reading, numeral: Numeral) -> bool:
 def rate_base(reading: Reading, numeral: Numeral) -> bool:
     """For every 100 thousand: what a rate is measured by."""
     place = first_open_word(reading, numeral.first)
-    if (
-        place is None
-        or not reading.words[place].tags & Tag.EACH
-        or reading.words[place].tags & Tag.PREPOSITION
-    ):
+    if place is None or not reading.words[place].tags & Tag.EACH:
         return False
-    return reading.words[place].preposition != "" or (
-        place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)
-    )
+    each = reading.words[place]
+    if each.tags & Tag.PREPOSITION:
+        return False
+    if each.preposition or each.form in reading.pack.decoys.for_each:
+        return True
+    return place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)

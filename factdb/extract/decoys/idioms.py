@@ -82,7 +82,7 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     number = word.number
     if word.definite or number is None:
         return numeral.first == numeral.last
-    if _goes_on_with_plurals(reading, numeral):
+    if _goes_on_with_plurals(reading, numeral) or _of_all(reading, numeral):
         return True  # citizens, residents and visitors
     if _in_a_fixed_phrase(reading, numeral):
         return True  # expressing something, spelled like two crossings
@@ -113,6 +113,16 @@ def _goes_on_with_plurals(reading: Reading, numeral: Numeral) -> bool:
         return False
     before = reading.words[place]
     return before.form.endswith(_PLURAL_OR_DUAL) and before.number is None and not before.definite
+
+
+def _of_all(reading: Reading, numeral: Numeral) -> bool:
+    """Of the visitors of a fair, all drivers of lorries: behind these the construct of a doer is the sound plural."""
+    number, place = reading.words[numeral.first].number, numeral.first - 1
+    if number is None or not number.construct or not beside(reading, numeral.first):
+        return False
+    before = reading.words[place]
+    many = before.form in reading.pack.ranges.start or before.has(Tag.QUANTIFIER)
+    return many and _is_doer(reading.words[numeral.first].lemma or "")
 
 
 def _is_doer(lemma: str) -> bool:
@@ -193,13 +203,21 @@ def idiom(reading: Reading, numeral: Numeral) -> bool:
         return False
     calendar = reading.pack.calendar
     others = following.has(Tag.OTHERS) or following.stem in calendar.pointed | calendar.same_again
-    if numeral.definite and (following.number is not None or others):
+    if numeral.definite and (following.number is not None or others or _other(reading, numeral.last + 1)):
         return True
     if numeral.definite and before is not None and before.stem in calendar.same_before:
         return True  # in the same quarter
     if _is_described(reading, numeral, following):
         return True
     return following.stem in reading.pack.decoys.half_idioms
+
+
+def _other(reading: Reading, place: int) -> bool:
+    """The other Arab half: an adjective between the definite fraction and `other`."""
+    adjective, other = reading.words[place], word_at(reading, place + 1)
+    if other is None or not beside(reading, place) or not beside(reading, place + 1):
+        return False
+    return adjective.definite and not adjective.preposition and other.definite and other.has(Tag.OTHERS)
 
 
 def _is_described(reading: Reading, numeral: Numeral, following: Word) -> bool:

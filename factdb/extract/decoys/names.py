@@ -56,11 +56,25 @@ def named_group(reading: Reading, numeral: Numeral) -> bool:
     """The Group of Twenty, the force of the Eight: a definite number word right behind a body."""
     if numeral.digits or numeral.first == 0 or numeral.kind is not NumeralKind.CARDINAL:
         return False
+    if numeral.definite and _group_of_states(reading, numeral.first):
+        return True
     if not numeral.definite and reading.words[numeral.first - 1].form not in reading.pack.decoys.kin:
         return False
     before, decoys = reading.words[numeral.first - 1], reading.pack.decoys
     named = before.form in decoys.kin or (before.stem in decoys.groups and not before.definite)
     return named and beside(reading, numeral.first)
+
+
+def _group_of_states(reading: Reading, place: int) -> bool:
+    """The Group of the (Industrial) Seven States: their number names them."""
+    decoys = reading.pack.decoys
+    for back in range(place - 1, max(0, place - _NAME), -1):
+        word = reading.words[back]
+        if not beside(reading, back + 1) or not word.definite or word.preposition or word.joined:
+            return False
+        if word.stem in decoys.members:
+            return beside(reading, back) and reading.words[back - 1].stem in decoys.named_by_members
+    return False
 
 
 def surname(reading: Reading, numeral: Numeral) -> bool:
@@ -138,8 +152,9 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
         if word.has(Tag.VERB | Tag.COUNTING | Tag.REACHING) or word.digits:
             return False
         if gap.endswith(_OPENING):
-            return ":" not in gap and not reading.words[numeral.first - 1].has(Tag.NOUN)
-        if gap.strip(" "):
+            before = reading.words[numeral.first - 1]
+            return ":" not in gap and bool(before.suffix or not before.has(Tag.NOUN))
+        if gap.strip(" .\u2026"):
             return False
     return False
 
@@ -170,6 +185,9 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
     gaps = reading.text.gaps
     bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
     owned = noun.suffix or noun.form in decoys.ranked_of_it
+    if bracketed and noun.definite and noun.stem not in decoys.ranked and place and beside(reading, place):
+        noun = reading.words[place - 1]  # the training course (38)
+        return noun.definite and noun.stem in decoys.ranked and not counts_something(reading, numeral.last)
     ranked = noun.stem in decoys.ranked or noun.stem in decoys.ranked_of_it
     return ranked and bool(owned or (bracketed and not noun.preposition))
 

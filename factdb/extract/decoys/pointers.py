@@ -2,7 +2,7 @@
 
 from factdb.core.claims import UnitKind
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import NumberKind, Word
+from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.ranges import is_change
@@ -16,20 +16,30 @@ _TWO_DIGITS, _YEARS = range(10, 100), range(1800, 2101)
 
 
 def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
-    """The 15th of the current month, the 15th of last: bare digits before `month`, or before what points to it."""
+    """The 15th of the current month, of last, of every month: bare digits before `month`, or what points to it."""
     if not numeral.digits or numeral.low > _LAST_DAY or numeral.scale != 1:
         return False
     place, of = numeral.last + 1, False
     word = word_at(reading, place)
-    if word is not None and word.form in reading.pack.ranges.start and beside(reading, place):
+    if word is not None and word.form in reading.pack.ranges.start and _behind_number(reading, place):
         place, of = place + 1, True
         word = word_at(reading, place)
-    if word is None or not word.definite or word.joined or word.preposition or not beside(reading, place):
+    if word is None or word.joined or word.preposition or not (of or _behind_number(reading, place)):
+        return False
+    if of and word.has(Tag.EACH) and not word.definite:
+        month = word_at(reading, place + 1)
+        return month is not None and month.stem in reading.pack.dates.months_ago and not month.preposition
+    if not word.definite:
         return False
     if word.stem in reading.pack.dates.months_ago:
         return of or _behind_a_day(reading, numeral)
     pointed = word.stem in reading.pack.calendar.pointed or word.form in reading.pack.calendar.pointed
     return pointed and not of and _behind_a_day(reading, numeral)
+
+
+def _behind_number(reading: Reading, place: int) -> bool:
+    """Whether a word follows a number with nothing but the bracket between that encloses the number."""
+    return beside(reading, place) or reading.text.gaps[place].strip(" ") == ")"
 
 
 def _behind_a_day(reading: Reading, numeral: Numeral) -> bool:
@@ -69,6 +79,17 @@ def year_of_an_event(reading: Reading, numeral: Numeral) -> bool:
     return bound is None or bound[0] == place  # but within the limits of 67 is about so many
 
 
+def short_year_of_a_month(reading: Reading, numeral: Numeral) -> bool:
+    """July 52 of the era: two digits right behind a month, with the letter of the era."""
+    place = numeral.first - 1
+    if not numeral.digits or numeral.low not in _TWO_DIGITS or not beside(reading, numeral.first):
+        return False
+    after = word_at(reading, numeral.last + 1)
+    if after is None or not reading.words[place].has(Tag.MONTH) or not beside(reading, numeral.last + 1):
+        return False
+    return after.form in reading.pack.calendar.year_suffixes
+
+
 def hour_of_four_digits(reading: Reading, numeral: Numeral) -> bool:
     """At 1430 by the time of Greenwich."""
     form = reading.words[numeral.first].form
@@ -79,6 +100,16 @@ def hour_of_four_digits(reading: Reading, numeral: Numeral) -> bool:
     place = first_open_word(reading, numeral.first)
     hour = reading.words[place] if place is not None else None
     return hour is not None and hour.definite and hour.stem in reading.pack.calendar.clock_before_strong
+
+
+def afternoon_by_its_letter(reading: Reading, numeral: Numeral) -> bool:
+    """From 10 a.m. to 3 p.m.: the letter is that of metres too, unless the span begins in the morning."""
+    calendar, to = reading.pack.calendar, numeral.first - 1
+    after = word_at(reading, numeral.last + 1)
+    if after is None or after.form not in calendar.clock_letters or numeral.low not in _HOURS or to < 2:
+        return False
+    spans = reading.words[to].form in reading.pack.ranges.to
+    return spans and reading.words[to - 1].form in calendar.clock_after and reading.words[to - 2].digits
 
 
 def part_of_an_ordinal_hour(reading: Reading, numeral: Numeral) -> bool:

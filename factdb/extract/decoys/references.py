@@ -183,7 +183,8 @@ def _over_a_span(reading: Reading, place: int) -> int:
 def _counts_in_form(reading: Reading, numeral: Numeral) -> bool:
     """The channel (showed) 12 episodes: a noun in the form that the number asks for, and no owner behind a bare one."""
     following = word_at(reading, numeral.last + 1)
-    if following is None or not beside(reading, numeral.last + 1):
+    gap = reading.text.gaps[numeral.last + 1].strip(" ")
+    if following is None or not (gap == ")" or beside(reading, numeral.last + 1)):
         return False
     if not reading.pack.grammar.counted_by(following, numeral.low) or following.has(Tag.NUMBERED):
         return False

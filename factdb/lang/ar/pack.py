@@ -130,6 +130,7 @@ def _qualifiers(tables: Tables) -> Qualifiers:
         negations=folded(tables["negations"]),
         exceptions=folded(tables["exceptions"]),
         future_negations=folded(tables["future_negations"]),
+        permissions=folded(tables["permissions"]),
         around=folded(tables["around"]),
         carriers=folded(tables["carriers"]),
     )
