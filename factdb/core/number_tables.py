@@ -211,6 +211,16 @@ class Decoys:
     """What has a title: film, novel."""
     named_kinds: frozenset[str]
     """What bears names that go on with a number: missile, channel."""
+    seasons: frozenset[str]
+    """Feasts and seasons that are named with a town and a year."""
+    labelled: frozenset[str]
+    """Places told apart by numbers: hall 3."""
+    turning: frozenset[str]
+    """To turn, to change: by 180 degrees."""
+    certain: frozenset[str]
+    """Sure: by 100 %."""
+    weakening: frozenset[str]
+    """Because of, besides: a double behind these is weakness."""
     ranked: frozenset[str]
     """Nouns that digits with the article rank: the 25th anniversary."""
     ranked_of_it: frozenset[str]

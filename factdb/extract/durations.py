@@ -13,6 +13,7 @@ from factdb.extract.units import bare
 NOT_BEFORE = "not before a length of time"
 _OF_AGE = "years of age"
 _AGES = range(1, 121)
+_PERSON_AGED = "years of age of a person"
 _OFFSET = 4
 """Words between `after` and the length of time by which."""
 _DELAYED = 6
@@ -23,7 +24,8 @@ _AGE_BOUNDS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
 
 def points_in_time(reading: Reading, quantity: Quantity) -> bool:
     """Whether a duration says when rather than how long."""
-    if quantity.kind is not UnitKind.DURATION or quantity.qualifier_rule == NOT_BEFORE:
+    lasts = quantity.qualifier_rule == NOT_BEFORE or quantity.unit_rule == _PERSON_AGED
+    if quantity.kind is not UnitKind.DURATION or lasts:
         return False
     words, calendar = reading.words, reading.pack.calendar
     after = quantity.after
@@ -111,6 +113,8 @@ def with_age(reading: Reading, quantity: Quantity) -> Quantity:
     """A bare number of years of age: under the age of 18, between 20 and 25 of age, those above sixty."""
     if quantity.kind is not UnitKind.COUNT or quantity.qualifier is Qualifier.VAGUE:
         return quantity
+    if _person_in_a_ten(reading, quantity):
+        return replace(quantity, kind=UnitKind.DURATION, unit="year", unit_rule=_PERSON_AGED)
     aged = _before_age(reading, quantity)
     if bare(reading, quantity):
         aged = aged or _behind_age(reading, quantity) or _over_a_ten(reading, quantity)
@@ -137,6 +141,19 @@ def _before_age(reading: Reading, quantity: Quantity) -> bool:
     if of + 1 >= len(reading.words) or not reading.adjacent(of) or not reading.adjacent(of + 1):
         return False
     return reading.words[of].form in reading.pack.ranges.start and reading.words[of + 1].has(Tag.AGE)
+
+
+def _person_in_a_ten(reading: Reading, quantity: Quantity) -> bool:
+    """A youth in the twenty: a definite ten in words behind `in` and a person."""
+    numeral, place = quantity.numeral, quantity.numeral.first - 1
+    if not numeral.definite or numeral.digits or numeral.low % 10 or numeral.low not in _AGES or place < 1:
+        return False
+    words = reading.words
+    if words[place].form not in reading.pack.calendar.in_words or not reading.adjacent(place + 1):
+        return False
+    naming, named = reading.pack.naming, reading.pack.naming.nouns.get(words[place - 1].lemma or "")
+    person = named is not None and named.concept in naming.persons
+    return person and not words[place - 1].definite and reading.adjacent(place)
 
 
 def _over_a_ten(reading: Reading, quantity: Quantity) -> bool:

@@ -210,7 +210,7 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
             bound = words[last].form in verb.prepositions and place < last
         else:
             bound = place == last or not words[last].tags & Tag.PREPOSITION
-        if not bound or (verb.present_only and (not verb.present or word.prefix)):
+        if not bound or (verb.present_only and (not verb.present or len(word.prefix) > word.joined)):
             continue
         negated = place > 0 and words[place - 1].stem in table.negations and reading.adjacent(place)
         if _forbidden(reading, place):

@@ -14,6 +14,9 @@ from factdb.extract.reading import Reading
 from factdb.extract.signs import with_sign
 from factdb.extract.symbols import percent, symbol
 
+_SQUARED = ("m", "km")
+_MEASURED = 5
+"""Words between `area` and its number."""
 _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
 _YEAR_DIGITS = 4
@@ -282,8 +285,22 @@ def _named(
         rule = f"{rule}, {evidence}"
     elif code == "degree":
         code, kind = _degree(reading, quantity)
+    elif code in _SQUARED and _of_an_area(reading, quantity):
+        code, kind = f"{code}^2", UnitKind.AREA
     scaled = quantity.scaled(name.part)
     return replace(scaled, kind=kind, unit=code, unit_first=first, after=after, unit_rule=rule)
+
+
+def _of_an_area(reading: Reading, quantity: Quantity) -> bool:
+    """An area of 300 metres: the measure named last before the number is no length."""
+    measured_as = reading.pack.naming.measured_as
+    for place in range(quantity.first - 1, max(-1, quantity.first - 1 - _MEASURED), -1):
+        word = reading.words[place]
+        if word.digits or "\n" in reading.text.gaps[place + 1]:
+            return False
+        if word.stem in measured_as:
+            return UnitKind.AREA in measured_as[word.stem]
+    return False
 
 
 def _currency(reading: Reading, name: UnitName, after: int, usage: Usage) -> tuple[str, int, str]:

@@ -6,6 +6,7 @@ from factdb.extract.reading import Reading
 
 _REACH = 8
 """Words between the word that opens a condition and its number."""
+_NO_VERB = Tag.NOUN | Tag.AUXILIARY
 _OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.SAYING
 
 
@@ -16,11 +17,13 @@ def condition(reading: Reading, numeral: Numeral) -> bool:
     verbs = 0
     for place in range(numeral.first - 1, max(first, numeral.first - _REACH) - 1, -1):
         word, gap = words[place], gaps[place + 1]
-        if (gap != " " and gap.strip(' ("\u00ab-')) or word.tags & _OTHER_CLAUSE:
+        if (gap != " " and gap.strip(' ("\u00ab-')) or (
+            word.tags & _OTHER_CLAUSE and not word.tags & Tag.AUXILIARY
+        ):
             return False
         if word.stem in conditions and not word.definite:
             return True
-        if word.tags & Tag.VERB and not word.tags & Tag.NOUN and not word.definite:
+        if word.tags & Tag.VERB and not word.tags & _NO_VERB and not word.definite:
             verbs += 1
             if verbs > 1:
                 return False

@@ -347,9 +347,9 @@ def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
     """The twenty-four hours, the twentieth century: a definite number behind its definite unit."""
     if numeral.digits or not numeral.definite or not beside(reading, numeral.first):
         return False
-    if reading.words[numeral.first].preposition:  # they are counted by the thousands
-        return False
     before = reading.words[numeral.first - 1]
+    if reading.words[numeral.first].preposition:  # they are counted by the thousands
+        return _last_days(reading, numeral)
     if not before.definite:
         return _last_days(reading, numeral)
     if (

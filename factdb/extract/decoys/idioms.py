@@ -5,6 +5,7 @@ from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, is_dual, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
+from factdb.extract.units import unit_at
 
 _LONGEST_PHRASE = 3
 _TWO = 2
@@ -12,8 +13,10 @@ _FIRST_TEN = 20
 """From here on a definite number behind a single noun ranks it."""
 _SUBJECT = 2
 """Words between a verb of reaching and the last of its subject."""
+_FIGURES, _WHOLE = (100, 180, 360), 100
 _DOER, _LONG_A = 4, "\u0627"
 _PLURAL_OR_DUAL = "\u064a\u0646"
+_BEFORE_NOUNS = Tag.PREPOSITION | Tag.DEMONSTRATIVE | Tag.PRONOUN | Tag.QUANTIFIER
 _NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
 
 
@@ -94,7 +97,8 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     if following is None or not beside(reading, numeral.last + 1):
         return number.construct
     if number.construct:
-        return not _indefinite_owner(reading, numeral.last + 1)
+        adjective = number.also_own and _describes_a_noun(reading, numeral.first)
+        return adjective or not _indefinite_owner(reading, numeral.last + 1)
     return following.has(Tag.DEMONSTRATIVE)
 
 
@@ -130,6 +134,20 @@ def _is_doer(lemma: str) -> bool:
     return len(lemma) == _DOER and lemma[1] == _LONG_A
 
 
+def _describes_a_noun(reading: Reading, place: int) -> bool:
+    """Whether what is spelled like a dual before its owner is the adjective of an indefinite noun: a choice of
+    investment, spelled like two investments-of.
+    """
+    if not beside(reading, place) or reading.words[place].prefix:
+        return False
+    noun = reading.words[place - 1]
+    if noun.definite or noun.digits or noun.number is not None or noun.tags & (Tag.STOP | Tag.UNIT):
+        return False
+    if noun.has(Tag.NOUN) or noun.preposition:
+        return True
+    return not noun.tags and beside(reading, place - 1) and reading.words[place - 2].has(_BEFORE_NOUNS)
+
+
 def _indefinite_owner(reading: Reading, place: int) -> bool:
     """Whether a noun follows that no definite one owns and that names nobody: two rocket sites, not two teams of X."""
     word, dual = reading.words[place], reading.words[place - 1]
@@ -141,6 +159,8 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
     named = reading.pack.naming.nouns.get(dual.lemma or "")
     person = named is not None and named.concept in reading.pack.naming.persons
     doubtful = person or (dual.number is not None and dual.number.also_own)  # my mother
+    if word.form.endswith(_LONG_A) and not word.tags & Tag.PLACE:
+        return False  # (I raise) my hat in respect: an owner does not stand in the accusative
     if word.has(_NO_OWNER) or (not known and (doubtful or reading.pack.grammar.modifies(dual, word))):
         return False
     after = word_at(reading, place + 1)
@@ -245,6 +265,18 @@ def percent_without_number(reading: Reading, numeral: Numeral) -> bool:
     return found is not None and found[0] < numeral.first
 
 
+def figure_of_speech(reading: Reading, numeral: Numeral) -> bool:
+    """Their policies differ by 180 degrees; I am sure by 100 %."""
+    if not numeral.digits or numeral.low not in _FIGURES:
+        return False
+    decoys, unit = reading.pack.decoys, unit_at(reading, numeral.last + 1)
+    before = reading.words[max(0, numeral.first - _LONGEST_PHRASE) : numeral.first]
+    if numeral.low != _WHOLE:
+        turns = unit is not None and unit[1].code == "degree"
+        return turns and any(word.stem in decoys.turning for word in before)
+    return any(word.stem in decoys.certain for word in before)
+
+
 def zero_alone(reading: Reading, numeral: Numeral) -> bool:
     """Zero in words counts only what stands right behind it: the point zero, below zero."""
     if numeral.digits or numeral.low or numeral.kind is not NumeralKind.CARDINAL:
@@ -316,6 +348,9 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     word = reading.words[numeral.first]
     if word.stem not in reading.pack.decoys.weakness:
         return False
+    before = reading.words[max(0, numeral.first - _TWO) : numeral.first]
+    if not word.prefix and any(one.stem in reading.pack.decoys.weakening for one in before):
+        return True
     following = word_at(reading, numeral.last + 1)
     units = reading.pack.units
     doubled = Tag.RELATIVE | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.DEMONSTRATIVE
@@ -326,7 +361,7 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     place = first_open_word(reading, numeral.first)
     if place is None:
         return True
-    before = reading.words[place]
-    if before.digits or before.number is not None or before.has(Tag.REACHING):
+    opener = reading.words[place]
+    if opener.digits or opener.number is not None or opener.has(Tag.REACHING):
         return False
     return reading.pack.qualifiers.before.ending(reading.text, reading.words, place) is None

@@ -2,7 +2,7 @@
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, counts_something, signed_share, word_at
+from factdb.extract.decoys.around import beside, counts_something, list_head, signed_share, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -11,6 +11,11 @@ _LETTERS = 2
 _NAME = 4
 """Words of a name between its kind and its number: the festival Summer of Town 36."""
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
+_TOLD = Tag.VERB | Tag.REACHING | Tag.COUNTING | Tag.CHANGING
+_SEASON = 2
+"""Words of the shortest name of a season: Summer of Town."""
+_HIJRI_YEARS = range(30, 60)
+_LABELS = 100
 _COUNTED = Tag.AGE | Tag.PREPOSITION | Tag.ADVERB | Tag.VERB
 _TITLE = 4
 """Words of a quoted title before its number."""
@@ -116,6 +121,33 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     return False
 
 
+def season_of_a_year(reading: Reading, numeral: Numeral) -> bool:
+    """At Summer of Town 36 a visit ...: two digits of a year behind a season or feast and the town it is held in."""
+    if not numeral.digits or numeral.scale != 1 or numeral.low not in _HIJRI_YEARS or numeral.first < _SEASON:
+        return False
+    words, place = reading.words, numeral.first - 1
+    if not (beside(reading, place + 1) and beside(reading, place) and words[numeral.first].form.isdigit()):
+        return False
+    if words[place - 1].stem not in reading.pack.decoys.seasons or words[place - 1].definite:
+        return False
+    if not (words[place].has(Tag.PLACE) or _unknown(words[place])):
+        return False
+    first, _ = reading.sentence_at(place)
+    before = words[max(first, place - _TITLE) : place - 1]
+    return bool(before) and not any(word.tags & _TOLD and not word.tags & Tag.PREPOSITION for word in before)
+
+
+def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
+    """Hall 3, position 2 and 3 and 4: digits that count nothing behind a place of which there are several."""
+    if not numeral.digits or numeral.first == 0 or counts_something(reading, numeral.last):
+        return False
+    head = list_head(reading, numeral)
+    if numeral.low >= _LABELS or not beside(reading, head) or not _bare_digits(reading, numeral):
+        return False
+    word = reading.words[head - 1]
+    return word.stem in reading.pack.decoys.labelled and not word.suffix
+
+
 def _apart(reading: Reading, place: int, numeral: Numeral) -> bool:
     """Whether a particle or a colon stands between a name and its number."""
     return place != numeral.first - 1 or ":" in reading.text.gaps[numeral.first]
@@ -145,7 +177,7 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     """The festival "Feast of Town 36": digits that close a short quotation of a name."""
     if not _bare_digits(reading, numeral) or numeral.first == 0 or not beside(reading, numeral.first):
         return False
-    if not reading.text.gaps[numeral.last + 1].startswith(_CLOSING):
+    if not reading.text.gaps[numeral.last + 1].lstrip(" ").startswith(_CLOSING):
         return False
     for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _TITLE), -1):
         word, gap = reading.words[place], reading.text.gaps[place]

@@ -42,6 +42,17 @@ def _behind_number(reading: Reading, place: int) -> bool:
     return beside(reading, place) or reading.text.gaps[place].strip(" ") == ")"
 
 
+def day_in_brackets(reading: Reading, numeral: Numeral) -> bool:
+    """On the day (27): a number in brackets of its own behind `day` or `night`."""
+    place, gaps = numeral.first - 1, reading.text.gaps
+    if not numeral.digits or numeral.low > _LAST_DAY or place < 0:
+        return False
+    if gaps[numeral.first].strip() != "(" or not gaps[numeral.last + 1].startswith(")"):
+        return False
+    stem, calendar = reading.words[place].stem, reading.pack.calendar
+    return stem in calendar.days_of_months and stem in calendar.single_times
+
+
 def _behind_a_day(reading: Reading, numeral: Numeral) -> bool:
     """Whether `day`, or a preposition of time, stands right before the number."""
     place = numeral.first - 1

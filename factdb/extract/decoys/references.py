@@ -25,6 +25,9 @@ _OPENING_A_LINE = " (\u2022*-"
 _LONGEST_LIST = 50
 _MOST_PAGES = 12
 _AROUND_PAGES = " .,()[]|-/\u00ab\u00bb\u2026"
+_COUNTS_PLURALS = 10
+_ITEM = 80
+"""Words of an item of a list that is printed in one line."""
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
 _LATIN_AROUND = 3
@@ -110,11 +113,27 @@ def list_number(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if not _LIST_MARK.match(after) or (following is not None and following.digits):
         return False
+    if after == "." and gap.endswith(" ") and _goes_on_a_list(reading, numeral):
+        return True
     if "\n" in gap or (numeral.first == 0 and not gap.strip(_OPENING_A_LINE)):
         return True
     if gap.endswith("(") and after.startswith(")"):
         return bool(_ANNOUNCES.search(gap[:-1])) and not counts_something(reading, numeral.last)
     return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
+
+
+def _goes_on_a_list(reading: Reading, numeral: Numeral) -> bool:
+    """`... 2.Share`: a point glued to both sides, and the number before this one stands so some words back."""
+    following = word_at(reading, numeral.last + 1)
+    form = reading.words[numeral.first].form
+    if following is None or following.digits or not form.isdigit():
+        return False
+    before = str(int(form) - 1)
+    gaps = reading.text.gaps
+    return any(
+        reading.words[place].form == before and gaps[place + 1] == "."
+        for place in range(numeral.first - 1, max(-1, numeral.first - _ITEM), -1)
+    )
 
 
 def alone_on_its_line(reading: Reading, numeral: Numeral) -> bool:
@@ -227,12 +246,21 @@ def issue_number(reading: Reading, numeral: Numeral) -> bool:
     word = reading.words[place]
     if (
         not word.definite
+        or word.suffix
         or word.stem not in reading.pack.decoys.issues
-        or counts_something(reading, numeral.last)
+        or (counts_something(reading, numeral.last) and not _before_a_plural(reading, numeral))
     ):
         return False
     before = word_at(reading, place - 1) if place and beside(reading, place) else None
     return before is None or not before.has(Tag.VERB | Tag.REACHING | Tag.CHANGING)
+
+
+def _before_a_plural(reading: Reading, numeral: Numeral) -> bool:
+    """Issue 262, publications of ...: beyond ten only a singular is counted."""
+    word = word_at(reading, numeral.last + 1)
+    if word is None or numeral.low <= _COUNTS_PLURALS or not reading.text.gaps[numeral.last + 1].isspace():
+        return False
+    return word.number is None and reading.pack.grammar.plural(word)
 
 
 def footnote(reading: Reading, numeral: Numeral) -> bool:
