@@ -251,8 +251,8 @@ def _fraction(forms: Forms, at: int) -> Numeral | None:
     if number.of_units:
         following = forms.beside(at + 1)
         countable = following is not None and not following.definite and not following.joined
-        number = following.number if countable and following is not None else None
-        scaled = number is not None and number.kind is NumberKind.SCALE
+        scale = following.number if countable and following is not None else None
+        scaled = scale is not None and scale.kind is NumberKind.SCALE
         named = following is not None and following.has(Tag.UNIT) and not following.has(Tag.PREPOSITION)
         if not countable or not (scaled or named):
             return None
