@@ -64,6 +64,7 @@ class Units:
     flow_nouns: frozenset[str]
     """Further nouns whose adjective of a period makes a rate: a monthly average."""
     with_decimals: frozenset[str]
+    percentages: frozenset[str]
     """Measures that have no unit but decimals: an index, an average."""
     prices: frozenset[str]
     exchanges: frozenset[str]
@@ -173,6 +174,8 @@ class Calendar:
     """Behind a definite half or quarter these make it one of a year: the corresponding quarter, the same half."""
     same_before: frozenset[str]
     """The same, before it."""
+    rounds: frozenset[str]
+    """Seasons, matches: definite and pointed at with their number (the last four seasons) they say when."""
     single_times: frozenset[str]
     """Month, year: one of them; definite and pointed at (last month) it is no unit of the number before it."""
     calendars: frozenset[str]

@@ -124,6 +124,7 @@ _SINGLE: list[tuple[UnitKind, str, str]] = [
     (UnitKind.OTHER, "richter", "magnitude"),
     (UnitKind.OTHER, "degree", "degrees"),
     (UnitKind.OTHER, "point", "points"),
+    (UnitKind.OTHER, "pixel", "pixels"),
     (UnitKind.OTHER, "megapixel", "megapixels"),
     (UnitKind.OTHER, "knot", "knots"),
 ]

@@ -37,7 +37,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
         if before is not None:
             whole = _listed(reading, whole, before)
             whole = _per_period_of_list(reading, whole, before)
-        filled.append(money.with_currency(whole))
+        filled.append(_share(reading, money.with_currency(whole)))
         money.remember(filled[-1])
     return with_rates_unsaid(reading, _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled)))
 
@@ -139,6 +139,19 @@ def _listed(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     if quantity.first - before.after > _NEAR // 2 or quantity.numeral.kind is not NumeralKind.CARDINAL:
         return quantity
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the list")
+
+
+def _share(reading: Reading, quantity: Quantity) -> Quantity:
+    """Fell at a rate of 1.03 and no more: a bare number right behind the word for a percentage."""
+    numeral = quantity.numeral
+    if quantity.kind is not UnitKind.COUNT or not numeral.digits or numeral.scale != ONE:
+        return quantity
+    place = first_open_word(reading, quantity.before)
+    if place is None or reading.words[place].stem not in reading.pack.units.percentages:
+        return quantity
+    if reading.words[place].definite or not bare(reading, quantity) or not _small(quantity):
+        return quantity
+    return replace(quantity, kind=UnitKind.PERCENT, unit="percent", unit_rule="behind a word for percentages")
 
 
 def _per_period_of_list(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:

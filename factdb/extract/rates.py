@@ -127,7 +127,7 @@ def _says_when(reading: Reading, first: int, after: int) -> bool:
         return False
     if word.digits or word.number is not None:
         return True
-    return word.definite and not word.joined and not word.preposition
+    return word.definite and not (word.joined or word.preposition or word.has(Tag.PREPOSITION))
 
 
 def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | None:

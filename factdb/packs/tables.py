@@ -69,7 +69,16 @@ SHAPES: dict[str, Shape] = {
             "price_nouns": _words,
             "output_nouns": _words,
             **dict.fromkeys(
-                ("flow_nouns", "with_decimals", "prices", "exchanges", "minus", "below_zero", "not_units"),
+                (
+                    "flow_nouns",
+                    "with_decimals",
+                    "percentages",
+                    "prices",
+                    "exchanges",
+                    "minus",
+                    "below_zero",
+                    "not_units",
+                ),
                 _words,
             ),
             **dict.fromkeys(("price_bases", "goods", "traded", "degrees", "degree_letters"), _forms),

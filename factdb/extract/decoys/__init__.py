@@ -95,6 +95,7 @@ _OF_CARDINALS = _named(
     idioms.idiom,
     references.page_count,
     dates.definite_number_of_time,
+    pointers.last_rounds,
     idioms.rank_in_tens,
     dates.how_often,
     conditions.condition,

@@ -1,5 +1,7 @@
 """Numbers that are part of a name or rank what bears it: models, festivals, editions, groups, classes."""
 
+import re
+
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
 from factdb.extract.decoys.around import beside, counts_something, list_head, signed_share, word_at
@@ -7,6 +9,7 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
+_VERSION = re.compile(r"\d{1,2}\.\d")
 _LETTERS = 2
 _NAME = 4
 """Words of a name between its kind and its number: the festival Summer of Town 36."""
@@ -103,6 +106,8 @@ def _partitive(reading: Reading, place: int) -> bool:
 def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     """Boeing 737, Formula 1, missile Lightning 2: bare digits behind a name that goes on with a number."""
     place = first_open_word(reading, numeral.first)
+    if place is not None and place == numeral.first - 1 and _version(reading, numeral):
+        return reading.words[place].stem in reading.pack.decoys.numbered_names
     if place is None or not _bare_digits(reading, numeral) or _apart(reading, place, numeral):
         return False
     name, decoys = reading.words[place], reading.pack.decoys
@@ -146,6 +151,11 @@ def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
         return False
     word = reading.words[head - 1]
     return word.stem in reading.pack.decoys.labelled and not word.suffix
+
+
+def _version(reading: Reading, numeral: Numeral) -> bool:
+    """Whether the number is a version with a point: 8.1."""
+    return numeral.digits and _VERSION.fullmatch(reading.words[numeral.first].form) is not None
 
 
 def _apart(reading: Reading, place: int, numeral: Numeral) -> bool:

@@ -74,6 +74,19 @@ def definite_digits_of_time(reading: Reading, numeral: Numeral) -> bool:
     return name is not None and name.kind is UnitKind.DURATION and not counts_something(reading, numeral.last)
 
 
+def last_rounds(reading: Reading, numeral: Numeral) -> bool:
+    """In the last four seasons, the next five rounds: a definite number between its noun and what points in time."""
+    place = numeral.last + 1
+    pointed = word_at(reading, place)
+    if not numeral.definite or pointed is None or not beside(reading, place) or not pointed.definite:
+        return False
+    if numeral.first == 0 or not beside(reading, numeral.first):
+        return False
+    noun, calendar = reading.words[numeral.first - 1], reading.pack.calendar
+    points = pointed.stem in calendar.pointed or pointed.form in calendar.pointed
+    return noun.definite and noun.stem in calendar.rounds and points
+
+
 def year_of_an_event(reading: Reading, numeral: Numeral) -> bool:
     """The Arabs of 48, the borders of 67, the constitution of 2014: a year right behind what it is named with."""
     short = numeral.low in _TWO_DIGITS

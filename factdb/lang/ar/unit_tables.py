@@ -24,6 +24,7 @@ _SETS = (
     "output_nouns",
     "flow_nouns",
     "with_decimals",
+    "percentages",
     "prices",
     "exchanges",
     "minus",
