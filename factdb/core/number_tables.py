@@ -60,6 +60,8 @@ class Units:
     money_nouns: frozenset[str]
     price_nouns: frozenset[str]
     output_nouns: frozenset[str]
+    stock_nouns: frozenset[str]
+    """What lies in store: an amount of it is no rate, though outputs are given per day beside it."""
     """Nouns of amounts, prices and outputs, near which a number may leave its unit unsaid."""
     flow_nouns: frozenset[str]
     """Further nouns whose adjective of a period makes a rate: a monthly average."""

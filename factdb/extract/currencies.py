@@ -15,6 +15,8 @@ from factdb.extract.reading import Reading
 
 _MENTIONS = 50
 """Countries looked back for in a paragraph."""
+_ROUND_UP = 3
+"""Countries of a family from which on an article goes through them paragraph by paragraph: the markets of the region."""
 _DECIMAL = re.compile(r"\d+([.,\u060c])(?:\d{1,2}|\d{4,})")
 """Digits whose only separator cannot be one of thousands."""
 
@@ -36,7 +38,7 @@ class Usage:
         self._decimal_sign: str | None = None
 
     def currency(self, word: str, place: int) -> _Settled:
-        """The currency that a family's bare word means at a place, and what settles it; None where nothing does."""
+        """The currency that a family's bare word before a place means, and what settles it; None where nothing does."""
         if self._mentions is None:
             self._mentions = _mentions(self._reading)
         if word not in self._families:
@@ -50,10 +52,10 @@ class Usage:
 
     def _in_article(self, word: str, mentions: "_Mentions") -> tuple[_Settled, bool]:
         family = self._reading.pack.units.families[word]
+        counts = Counter(code for code in mentions.countries if code in family.countries)
         mentioned = _named_by_adjectives(self._reading, word, family)
         if mentioned is not None:
-            return (mentioned, "currency by another mention"), False
-        counts = Counter(code for code in mentions.countries if code in family.countries)
+            return (mentioned, "currency by another mention"), len(counts) >= _ROUND_UP
         at_home = self._country is not None and self._country in family.countries
         if counts and not (at_home and self._country in counts):
             most = counts.most_common(1)[0][0]  # the first of those named most
@@ -80,8 +82,8 @@ class _Mentions:
     """The country of each."""
 
     def in_paragraph(self, reading: Reading, place: int) -> str:
-        """The one country named in the paragraph up to a place; empty where there are none or several."""
-        first = bisect_left(self.places, reading.paragraph_starts[reading.paragraph_of(place)])
+        """The one country named before a place in the paragraph that ends there or goes on; else empty."""
+        first = bisect_left(self.places, reading.paragraph_starts[reading.paragraph_of(max(0, place - 1))])
         after = bisect_left(self.places, place)
         found = set(self.countries[max(first, after - _MENTIONS) : after])
         return found.pop() if len(found) == 1 else ""

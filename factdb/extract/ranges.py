@@ -164,7 +164,7 @@ def is_change(reading: Reading, word: int) -> bool:
 
 
 def from_one(reading: Reading, quantity: Quantity) -> Quantity:
-    """From a metre to a metre and a half, between an hour and two, a day or two: the first end is one bare unit."""
+    """From a metre to a metre and a half, between an hour and two, a day or two, a week to two: from one bare unit."""
     ranges, words = reading.pack.ranges, reading.words
     if quantity.low is None or quantity.low != quantity.high or quantity.low <= ONE:
         return quantity
@@ -178,7 +178,8 @@ def from_one(reading: Reading, quantity: Quantity) -> Quantity:
         return quantity
     openers = ranges.between if joined else ranges.between | ranges.start
     opened = _opens_span(reading, place, openers)
-    if not (opened or either):
+    to_two = not joined and quantity.numeral.kind is NumeralKind.DUAL and words[place - 1].form not in openers
+    if not (opened or either or to_two):
         return quantity
     before = place - 1 if opened else place
     start = reading.text.starts[place]

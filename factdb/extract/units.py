@@ -19,6 +19,8 @@ _MEASURED = 5
 """Words between `area` and its number."""
 _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
+_NEVER_TO_THE_THOUSANDTH = ("m",)
+"""Hardly measured to the millimetre: `1.200` of them are thousands where no other number says what the sign is."""
 _YEAR_DIGITS = 4
 _NEAR = 8
 """Words before a unit in which stands what it needs."""
@@ -360,7 +362,8 @@ def _settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Qua
         return thousands
     by_comma = not any(mark in surface for mark in (".", "\u066b"))
     other_sign = bool(sign) and sign not in surface
-    grouped = quantity.kind is UnitKind.AREA or by_comma or other_sign
+    too_exact = quantity.unit in _NEVER_TO_THE_THOUSANDTH and not sign
+    grouped = quantity.kind is UnitKind.AREA or too_exact or by_comma or other_sign
     if grouped and quantity.kind not in _ALWAYS_DECIMAL:
         return thousands
     return replace(

@@ -45,6 +45,11 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
 def _before(reading: Reading, quantity: Quantity, nouns: frozenset[str]) -> bool:
     first, end = reading.sentence_at(quantity.first)
     reach = _GOVERNED if quantity.kind is UnitKind.CURRENCY else _SENTENCE
-    around = range(max(first, quantity.first - reach), min(end, quantity.after + 3))
-    words = (reading.words[place] for place in around)
-    return any(word.stem in nouns or word.lemma in nouns for word in words)
+    before = range(quantity.first - 1, max(first, quantity.first - reach) - 1, -1)
+    behind = range(quantity.first, min(end, quantity.after + 3))
+    for word in (reading.words[place] for place in (*before, *behind)):
+        if word.stem in nouns or word.lemma in nouns:
+            return True
+        if quantity.kind is UnitKind.VOLUME and word.stem in reading.pack.units.stock_nouns:
+            return False  # stocks fell by 363 thousand barrels
+    return False

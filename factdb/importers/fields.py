@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from factdb.core.articles import Article
 from factdb.importers.dates import FORMS, published
+from factdb.importers.outlets import country_of
 from factdb.importers.records import Problem, Record
 
 KEYS = ("id", "title", "publisher", "date", "url", "author", "lang", "country")
@@ -42,7 +43,7 @@ def article(record: Record) -> Iterator[Article | Problem]:
         text=record.text,
         title=values.get("title"),
         publisher=values.get("publisher"),
-        country=country,
+        country=country or country_of(values.get("url")),
         url=values.get("url"),
         author=values.get("author"),
         language=language or "ar",

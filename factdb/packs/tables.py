@@ -68,6 +68,7 @@ SHAPES: dict[str, Shape] = {
             "money_nouns": _words,
             "price_nouns": _words,
             "output_nouns": _words,
+            "stock_nouns": _words,
             **dict.fromkeys(
                 (
                     "flow_nouns",

@@ -43,7 +43,16 @@ _SPEECH_PHRASES = (
     "false_clause",
     "media",
 )
-_UNIT_WORDS = ("money_nouns", "price_nouns", "output_nouns", "flow_nouns", "prices", "exchanges", "minus")
+_UNIT_WORDS = (
+    "money_nouns",
+    "price_nouns",
+    "output_nouns",
+    "stock_nouns",
+    "flow_nouns",
+    "prices",
+    "exchanges",
+    "minus",
+)
 _UNIT_MAPS = ("per_before", "per_adverbs", "price_bases", "goods", "traded", "degrees")
 DECOY_PHRASES = ("reference_phrases", "against", "idioms")
 """The tables of decoys that hold phrases rather than words."""

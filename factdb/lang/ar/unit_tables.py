@@ -22,6 +22,7 @@ _SETS = (
     "money_nouns",
     "price_nouns",
     "output_nouns",
+    "stock_nouns",
     "flow_nouns",
     "with_decimals",
     "percentages",
