@@ -6,7 +6,7 @@ Asked for once in an article and only where a word or a sign can be read in two 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from factdb.core.number_tables import Family
@@ -33,8 +33,8 @@ class Usage:
         self._reading = reading
         self._country = country
         self._mentions: _Mentions | None = None
-        self._families: dict[str, tuple[_Settled, bool]] = {}
-        """Each family's word to its currency in the article, and whether a paragraph may settle it otherwise."""
+        self._families: dict[str, tuple[_Settled, int]] = {}
+        """Each family's word to its currency in the article, and how many countries may settle it otherwise."""
         self._decimal_sign: str | None = None
 
     def currency(self, word: str, place: int) -> _Settled:
@@ -43,27 +43,29 @@ class Usage:
             self._mentions = _mentions(self._reading)
         if word not in self._families:
             self._families[word] = self._in_article(word, self._mentions)
-        settled, several = self._families[word]
+        settled, countries = self._families[word]
         family = self._reading.pack.units.families[word]
-        here = self._mentions.in_paragraph(self._reading, place) if several else ""
+        here = self._mentions.in_paragraph(self._reading, place) if countries > 1 else ""
+        if here not in family.countries and countries >= _ROUND_UP and self._country not in family.countries:
+            here = self._mentions.last_before(place, family.countries)
         if here in family.countries:
             return family.countries[here], f"currency of {here}, the country of the paragraph"
         return settled
 
-    def _in_article(self, word: str, mentions: "_Mentions") -> tuple[_Settled, bool]:
+    def _in_article(self, word: str, mentions: "_Mentions") -> tuple[_Settled, int]:
         family = self._reading.pack.units.families[word]
         counts = Counter(code for code in mentions.countries if code in family.countries)
         mentioned = _named_by_adjectives(self._reading, word, family)
         if mentioned is not None:
-            return (mentioned, "currency by another mention"), len(counts) >= _ROUND_UP
+            return (mentioned, "currency by another mention"), len(counts) if len(counts) >= _ROUND_UP else 0
         at_home = self._country is not None and self._country in family.countries
         if counts and not (at_home and self._country in counts):
             most = counts.most_common(1)[0][0]  # the first of those named most
-            return (family.countries[most], f"currency of {most}, a country in the article"), len(counts) > 1
+            return (family.countries[most], f"currency of {most}, a country in the article"), len(counts)
         if at_home and self._country is not None:
             home = family.countries[self._country], f"currency of {self._country}, the outlet's country"
-            return home, len(counts) > 1
-        return None, False
+            return home, len(counts)
+        return None, 0
 
     def decimal_sign(self) -> str:
         """The sign before the decimals of the numbers that can be read in one way only; empty if there are none."""
@@ -87,6 +89,12 @@ class _Mentions:
         after = bisect_left(self.places, place)
         found = set(self.countries[max(first, after - _MENTIONS) : after])
         return found.pop() if len(found) == 1 else ""
+
+    def last_before(self, place: int, countries: Container[str]) -> str:
+        """The last of some countries that is named before a place, at most some mentions back; empty where none is."""
+        after = bisect_left(self.places, place)
+        recent = reversed(self.countries[max(0, after - _MENTIONS) : after])
+        return next((country for country in recent if country in countries), "")
 
 
 def adjective_of(reading: Reading, family: Family, place: int) -> str | None:

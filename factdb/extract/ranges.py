@@ -10,12 +10,13 @@ from factdb.extract.currencies import Usage, adjective_of
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, of_numeral, plain
 from factdb.extract.reading import Reading
-from factdb.extract.units import unit_at, with_unit
+from factdb.extract.units import bare, unit_at, with_unit
 
 _BETWEEN_ENDS = 3
 """How many words (unit, connective) may stand between the ends."""
 _GOVERNED = 14
 """Words before a number in which a verb governs it."""
+_YEARS = (1900, 2100)
 _ENDS = (NumeralKind.CARDINAL, NumeralKind.SINGLE, NumeralKind.DUAL, NumeralKind.FRACTION)
 
 
@@ -58,6 +59,18 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
                 unit_rule=alone.unit_rule,
             )
     return _with_own_units(reading, (first, last), united, usage)
+
+
+def _is_year(reading: Reading, first: Numeral, last: Numeral) -> bool:
+    """Three years until 2019: the second number, of which nothing is said, is a year and no end of a span."""
+    if (
+        not last.digits
+        or last.scale != ONE
+        or first.low >= _YEARS[0]
+        or not _YEARS[0] <= last.low <= _YEARS[1]
+    ):
+        return False
+    return bare(reading, of_numeral(last))
 
 
 def _behind_noun(reading: Reading, first: Numeral) -> bool:
@@ -149,6 +162,8 @@ def _spans(reading: Reading, first: Numeral, last: Numeral, connective: str, ope
         return last.first - first.last <= _BETWEEN_ENDS
     if connective == "dash":
         return first.low < last.low or plain(first)
+    if opener is None and _is_year(reading, first, last):
+        return False
     beside = last.first == first.last + 2 and reading.adjacent(first.last + 1)
     side_by_side = opener is None and beside  # 60 to 70 dollars
     return between or side_by_side or not is_change(reading, first.first)
