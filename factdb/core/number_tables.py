@@ -71,6 +71,8 @@ class Units:
     prices: frozenset[str]
     exchanges: frozenset[str]
     """Words between price and the currency that is bought: price of exchange of the dollar."""
+    contracting: frozenset[str]
+    """Signed, worth: near these a decade is a contract."""
     price_bases: Mapping[str, str]
     """What has a price though it is no unit: a share."""
     goods: Mapping[str, str]
@@ -214,6 +216,11 @@ class Decoys:
     """Max, S: behind the number of a type."""
     works: frozenset[str]
     """What has a title: film, novel."""
+    grades: frozenset[str]
+    """Octane: a number before it grades a fuel."""
+    quarters: frozenset[str]
+    """Quarter: right before a number of dwellings it is named for them."""
+    dwellings: frozenset[str]
     named_kinds: frozenset[str]
     """What bears names that go on with a number: missile, channel."""
     seasons: frozenset[str]

@@ -108,6 +108,7 @@ _ENERGY: list[_Row] = [
     ("kWh", "3600000", "kilowatt hours"),
     ("MWh", "3600000000", "megawatt hours"),
     ("GWh", "3600000000000", "gigawatt hours"),
+    ("TWh", "3600000000000000", "terawatt hours"),
 ]
 _DATA: list[_Row] = [
     ("kbit", "0.000125", "kilobits"),

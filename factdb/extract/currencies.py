@@ -17,6 +17,7 @@ _MENTIONS = 50
 """Countries looked back for in a paragraph."""
 _ROUND_UP = 3
 """Countries of a family from which on an article goes through them paragraph by paragraph: the markets of the region."""
+_DATELINE = ("(", "-", "\u2013", ":", "/")
 _DECIMAL = re.compile(r"\d+([.,\u060c])(?:\d{1,2}|\d{4,})")
 """Digits whose only separator cannot be one of thousands."""
 
@@ -134,11 +135,22 @@ def _countries_named(reading: Reading) -> Iterator[tuple[int, str]]:
         word, slug = reading.words[place], None
         if word.stem in openers or word.form in openers:
             row = naming.place_names.starting(reading.text, reading.words, place)
-            if row is not None and row[1] not in naming.guarded_places:
+            if row is not None and _is_sure(reading, place, row[1]):
                 after, slug = row
         code = country_of(reading, slug or naming.nationalities.get(word.stem))
         if code:
             yield place, code
+
+
+def _is_sure(reading: Reading, place: int, slug: str) -> bool:
+    """Whether a name that is a common word too stands behind what makes it a place, or opens a dateline."""
+    guards = reading.pack.naming.guarded_places.get(slug)
+    if guards is None:
+        return True
+    if not place or "\n" in reading.text.gaps[place]:
+        return reading.text.gaps[place + 1].strip() in _DATELINE
+    before = reading.words[place - 1]
+    return reading.adjacent(place) and (before.stem in guards or before.form in guards)
 
 
 def country_of(reading: Reading, slug: str | None) -> str:

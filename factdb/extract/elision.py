@@ -18,6 +18,8 @@ _THOUSAND = 1000
 _NEAR = 12
 """Words between a number and the one that says its unit."""
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
+_RAIN = "mm"
+"""Rainfall is listed by towns as heat is."""
 _LINKED = 8
 """Words between two numbers of one list."""
 
@@ -130,7 +132,11 @@ def _opened_by(reading: Reading, quantity: Quantity, openers: frozenset[str]) ->
 
 def _listed(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     """41 degrees, Arar 44 and Turaif 39: a bare number behind a name, in a list that began with a unit."""
-    if before.kind not in _LISTED or not bare(reading, quantity) or quantity.numeral.scale != ONE:
+    if (
+        (before.kind not in _LISTED and before.unit != _RAIN)
+        or not bare(reading, quantity)
+        or quantity.numeral.scale != ONE
+    ):
         return quantity
     if _opened_by(reading, quantity, reading.pack.ranges.to):
         return quantity

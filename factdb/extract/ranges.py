@@ -10,6 +10,7 @@ from factdb.extract.currencies import Usage, adjective_of
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, of_numeral, plain
 from factdb.extract.reading import Reading
+from factdb.extract.signs import SIGNED
 from factdb.extract.units import bare, unit_at, with_unit
 
 _BETWEEN_ENDS = 3
@@ -36,28 +37,21 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
     if not _spans(reading, first, last, connective, opener) or (not between and _behind_noun(reading, first)):
         return None
     low, high = first.low, last.low
+    below_zero = _below_zero(reading, first)
     if plain(first) and last.scale > ONE and low * last.scale <= high and first.last + 2 >= last.first:
         low *= last.scale
-    if between and low > high:  # the larger end first
-        low, high = high, low
-    if low >= high:
-        return None
+    if not below_zero:
+        low, high = (high, low) if between and low > high else (low, high)  # the larger end first
+        if low >= high:
+            return None
     merged = replace(of_numeral(last), first=first.first, start=first.start, low=low, high=high)
     merged = replace(
         merged, qualifier=Qualifier.RANGE, before=_start(opener, first), number_rule=f"range by {connective}"
     )
     merged = replace(merged, kind=UnitKind.COUNT, unit=None) if last.kind is NumeralKind.DUAL else merged
-    united = with_unit(reading, merged, usage)
-    if united.unit is None:
-        alone = with_unit(reading, of_numeral(first), usage)
-        if alone.unit is not None and alone.kind is not UnitKind.RATIO:
-            united = replace(
-                merged,
-                kind=alone.kind,
-                unit=alone.unit,
-                unit_first=alone.unit_first,
-                unit_rule=alone.unit_rule,
-            )
+    united = _united(reading, merged, first, usage)
+    if below_zero and united.kind not in SIGNED:
+        return None
     return _with_own_units(reading, (first, last), united, usage)
 
 
@@ -71,6 +65,25 @@ def _is_year(reading: Reading, first: Numeral, last: Numeral) -> bool:
     ):
         return False
     return bare(reading, of_numeral(last))
+
+
+def _united(reading: Reading, merged: Quantity, first: Numeral, usage: Usage) -> Quantity:
+    """The range with the unit behind it, or the one behind its first end."""
+    united = with_unit(reading, merged, usage)
+    if united.unit is not None:
+        return united
+    alone = with_unit(reading, of_numeral(first), usage)
+    if alone.unit is None or alone.kind is UnitKind.RATIO:
+        return united
+    return replace(
+        merged, kind=alone.kind, unit=alone.unit, unit_first=alone.unit_first, unit_rule=alone.unit_rule
+    )
+
+
+def _below_zero(reading: Reading, first: Numeral) -> bool:
+    """Between minus 4 and 1 degree: the first end is negative, so it may be the larger number."""
+    place = first_open_word(reading, first.first)
+    return place is not None and reading.words[place].stem in reading.pack.units.minus
 
 
 def _behind_noun(reading: Reading, first: Numeral) -> bool:
@@ -150,6 +163,8 @@ def _opener(reading: Reading, first: int) -> int | None:
     if place is None:
         return None
     ranges = reading.pack.ranges
+    if place and reading.words[place].stem in reading.pack.units.minus and reading.adjacent(place):
+        place -= 1
     return place if reading.words[place].stem in ranges.between | ranges.start else None
 
 

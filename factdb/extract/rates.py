@@ -139,6 +139,8 @@ def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | N
     first, _ = reading.sentence_at(quantity.first)
     place = first_open_word(reading, quantity.before)
     stop = max(first, quantity.before - _BEFORE)
+    if place is not None and _opens_between(reading, quantity.before, place):
+        place -= 1
     while place is not None and place >= stop:
         word = reading.words[place]
         base = units.rate_adverbs.get(word.form)
@@ -165,6 +167,12 @@ def _every(reading: Reading, place: int) -> str | None:
         return None
     name = reading.pack.units.singular.get(word.stem)
     return name.code if name is not None and name.kind is UnitKind.DURATION else None
+
+
+def _opens_between(reading: Reading, before: int, place: int) -> bool:
+    """The `what` of `what is between 80 and 120`."""
+    between = reading.words[before].stem in reading.pack.ranges.between
+    return between and place == before - 1 and reading.words[place].has(Tag.RELATIVE)
 
 
 def _ends_clause(reading: Reading, place: int, word: Word) -> bool:

@@ -8,14 +8,14 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
-_SIGNED = (UnitKind.PERCENT, UnitKind.TEMPERATURE)
+SIGNED = (UnitKind.PERCENT, UnitKind.TEMPERATURE)
 _ZERO = Decimal(0)
 _MINUS = "-"
 
 
 def with_sign(reading: Reading, quantity: Quantity) -> Quantity:
     """The quantity with its sign; only percents and temperatures have one, a dash before others is a dash."""
-    if quantity.kind not in _SIGNED or quantity.low is None or quantity.high is None:
+    if quantity.kind not in SIGNED or quantity.low is None or quantity.high is None:
         return quantity
     below = reading.pack.units.below_zero.starting(reading.text, reading.words, quantity.after)
     if below is not None and reading.adjacent(quantity.after):

@@ -7,6 +7,7 @@ from factdb.core.number_tables import UnitName
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.currencies import Usage, adjective_of
+from factdb.extract.decades import DECADE, are_contracts, pointed_at
 from factdb.extract.parts import parts_in, with_half, with_subunit
 from factdb.extract.quantity import Quantity
 from factdb.extract.rates import with_rate
@@ -76,7 +77,9 @@ def _find_unit(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     after, name = found
     if name.only_near and not any(near.stem in name.only_near for near in words[max(0, word - _NEAR) : word]):
         return None
-    if name.kind is UnitKind.DURATION and (_dated_by(reading, after) or _pointed_at(reading, word)):
+    if name.part == DECADE and are_contracts(reading, word):
+        return None
+    if name.kind is UnitKind.DURATION and (_dated_by(reading, after) or pointed_at(reading, word)):
         return None
     return found
 
@@ -85,18 +88,7 @@ def dates_something(reading: Reading, place: int) -> bool:
     """On the day Thursday, in the year 2014, last month: the unit of time at a word says when."""
     if place >= len(reading.words) or not reading.words[place].has(Tag.UNIT):
         return False
-    return _dated_by(reading, place + 1) or _pointed_at(reading, place)
-
-
-def _pointed_at(reading: Reading, unit: int) -> bool:
-    """Rose to 15 last month: one definite length of time and the adjective that points to it."""
-    word, place = reading.words[unit], unit + 1
-    single = word.stem in reading.pack.calendar.single_times
-    if not (word.definite and single) or place >= len(reading.words):
-        return False
-    following = reading.words[place]
-    pointed = reading.pack.calendar.pointed
-    return following.definite and reading.adjacent(place) and following.stem in pointed
+    return _dated_by(reading, place + 1) or pointed_at(reading, place)
 
 
 def _dated_by(reading: Reading, place: int) -> bool:

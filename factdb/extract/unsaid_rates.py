@@ -4,12 +4,15 @@ from dataclasses import replace
 
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE
+from factdb.core.words import Tag
 from factdb.extract.money import currency_of
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 _GOVERNED = 9
 """Words before an amount of money in which a noun says that it is a price or an income."""
+_PRICED = 14
+"""Words before an amount of money in which the word for price names the goods."""
 _SENTENCE = 40
 """The same for an output, which few other numbers have the unit of."""
 
@@ -35,11 +38,27 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
         return quantity
     if not per_time and quantity.numeral.scale != ONE:
         return quantity
-    if not _before(reading, quantity, units.output_nouns if per_time else units.price_nouns):
+    nouns = units.output_nouns if per_time else units.price_nouns
+    exchanged = unit.rsplit("/", 1)[1] in units.codes  # so much for a dollar, but not the bread
+    if exchanged and _price_of_goods(reading, quantity):
+        return quantity
+    if not _before(reading, quantity, nouns):
         return quantity
     return replace(
         quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere"
     )
+
+
+def _price_of_goods(reading: Reading, quantity: Quantity) -> bool:
+    """The price of a tin of petrol: the nearest word for price before the amount owns goods, no exchange."""
+    units, words = reading.pack.units, reading.words
+    first, _ = reading.sentence_at(quantity.first)
+    for place in range(quantity.first - 2, max(first, quantity.first - _PRICED) - 1, -1):
+        if words[place].stem in units.prices:
+            owned = not (words[place].definite or words[place].suffix)
+            goods = words[place + 1]
+            return owned and goods.stem not in units.exchanges and not goods.has(Tag.UNIT)
+    return False
 
 
 def _before(reading: Reading, quantity: Quantity, nouns: frozenset[str]) -> bool:

@@ -76,6 +76,7 @@ SHAPES: dict[str, Shape] = {
                     "percentages",
                     "prices",
                     "exchanges",
+                    "contracting",
                     "minus",
                     "below_zero",
                     "not_units",

@@ -234,6 +234,19 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
     return ranked and bool(owned or (bracketed and not noun.preposition))
 
 
+def grade_or_quarter(reading: Reading, numeral: Numeral) -> bool:
+    """Petrol of 95 octane; the quarter (of) 500 dwellings."""
+    following, decoys = word_at(reading, numeral.last + 1), reading.pack.decoys
+    if following is None or numeral.scale != 1 or not beside(reading, numeral.last + 1):
+        return False
+    if following.stem in decoys.grades:
+        return True
+    if following.stem not in decoys.dwellings or not beside(reading, numeral.first):
+        return False
+    quarter = reading.words[numeral.first - 1]
+    return quarter.stem in decoys.quarters and not (quarter.joined or quarter.definite)
+
+
 def class_of_a_hotel(reading: Reading, numeral: Numeral) -> bool:
     """A hotel of five stars."""
     word = word_at(reading, numeral.last + 1)

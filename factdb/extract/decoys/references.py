@@ -38,6 +38,8 @@ _TOLD = 6
 _CHAINING = ("-", "/")
 """Signs between the groups of digits of a telephone number."""
 _HUNDRED = 100
+_PADDED = 2
+_REST = Tag.OTHERS | Tag.PARTITIVE
 _SIGNS = ("%", "$", "\u20ac", "\u00a3")
 _CLOSED = (")", "]", "\u00bb", "\u201d", '"')
 
@@ -49,7 +51,7 @@ def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
     form = reading.words[numeral.first].form
     gaps = reading.text.gaps
     if form.startswith("0") and form.isdigit() and len(form) > 1:
-        return True
+        return not _padded(reading, numeral, form)
     if numeral.first == numeral.last and form.isdigit() and _is_too_long(reading, numeral, len(form)):
         return True
     if gaps[numeral.first].endswith("+"):
@@ -68,6 +70,23 @@ def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
     joined = [place for place in range(first, after) if gaps[place] in _CHAINING]
     chained = [place for place in joined if reading.words[place].digits and reading.words[place - 1].digits]
     return len(chained) >= 2
+
+
+def _padded(reading: Reading, numeral: Numeral, form: str) -> bool:
+    """05 dead, between 04 and 41 years: a count below ten that is written with a zero before it."""
+    if len(form) != _PADDED or not numeral.low or numeral.first != numeral.last:
+        return len(form) == _PADDED and numeral.scale != 1
+    following = word_at(reading, numeral.last + 1)
+    if following is None or not beside(reading, numeral.last + 1):
+        return False
+    if following.form in reading.pack.ranges.to or following.joined:
+        place = numeral.last + 2
+        if following.digits:
+            place -= 1
+        other = word_at(reading, place)
+        return other is not None and other.digits and counts_known_thing(reading, place)
+    counted = reading.pack.grammar.counted_by(following, numeral.low) or following.has(_REST)
+    return counted or counts_known_thing(reading, numeral.last)
 
 
 def latin_text(reading: Reading, numeral: Numeral) -> bool:
@@ -225,9 +244,16 @@ def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
     """The Security Council's decision 2216, customer service phone 9911."""
     if not numeral.digits or numeral.scale != 1 or counts_something(reading, numeral.last):
         return False
-    for place in range(numeral.first - 1, max(-1, numeral.first - _REFERENCE_REACH), -1):
+    numbered = _behind_number_word(reading, numeral)
+    if numbered and _is_named(reading, numeral.first - 2):
+        return True
+    for place in range(numeral.first - 1 - numbered, max(-1, numeral.first - _REFERENCE_REACH), -1):
         word = reading.words[place]
         if not reading.adjacent(place + 1) or word.digits:
+            return False
+        if numbered and (word.has(Tag.NUMBERED) or word.stem in reading.pack.decoys.references):
+            return True
+        if numbered and (word.preposition or word.has(Tag.PREPOSITION)):
             return False
         if place == numeral.first - 1 and word.preposition:
             return False  # passed the law with-a-majority (of) 30
@@ -236,6 +262,23 @@ def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
         if word.has(Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING):
             return False
     return False
+
+
+def _behind_number_word(reading: Reading, numeral: Numeral) -> bool:
+    """Law `number 47`, decree `number 12`, where `number` is the word for a count."""
+    place = numeral.first - 1
+    word = word_at(reading, place)
+    if word is None or not beside(reading, numeral.first) or word.joined or word.definite:
+        return False
+    following = word_at(reading, numeral.last + 1)
+    of_them = following is not None and (following.has(_REST) or following.form in reading.pack.ranges.start)
+    return word.stem in reading.pack.decoys.issues and not of_them
+
+
+def _is_named(reading: Reading, place: int) -> bool:
+    """The order, the case: a definite noun right before the word for number."""
+    word = word_at(reading, place)
+    return word is not None and word.definite and beside(reading, place + 1) and not word.has(Tag.PLACE)
 
 
 def issue_number(reading: Reading, numeral: Numeral) -> bool:

@@ -15,6 +15,7 @@ _LONGEST_MATCH = 120
 """Minutes of a match with its extra time."""
 _MATCH = 14
 """Words around a number in which something says that a match is told of."""
+_TIMES = ("\u00d7", "x", "*")
 
 
 def score(reading: Reading, numeral: Numeral) -> bool:
@@ -23,7 +24,7 @@ def score(reading: Reading, numeral: Numeral) -> bool:
         return False
     if _is_result(reading, numeral) or _beside_nil(reading, numeral) or _is_size(reading, numeral):
         return True
-    if _against_another(reading, numeral):
+    if _against_another(reading, numeral) or _is_calibre(reading, numeral):
         return True
     for left in (numeral.last, numeral.first - 1):
         right = left + 1
@@ -47,6 +48,18 @@ def _is_size(reading: Reading, numeral: Numeral) -> bool:
     if by + 1 >= len(reading.words) or reading.words[by].form not in reading.pack.decoys.by:
         return False
     return glued(reading, by) and glued(reading, by + 1) and reading.words[by + 1].digits
+
+
+def _is_calibre(reading: Reading, numeral: Numeral) -> bool:
+    """7.62 x 39: a number with decimals multiplied by another, and no unit that would make it the size of a thing."""
+    for left in (numeral.last, numeral.first - 1):
+        right = left + 1
+        if left < 0 or right >= len(reading.words) or reading.text.gaps[right].strip() not in _TIMES:
+            continue
+        sides = reading.words[left], reading.words[right]
+        if all(side.digits for side in sides) and not all(side.form.isdigit() for side in sides):
+            return not counts_something(reading, right)
+    return False
 
 
 def _is_dashed(reading: Reading, right: int) -> bool:
@@ -182,6 +195,19 @@ def _answers_goals(reading: Reading, numeral: Numeral) -> bool:
     if not beside(reading, place):
         return False
     return words[place].stem in decoys.opposed and words[place - 1].lemma in decoys.goals | decoys.sets
+
+
+def one_goal_against(reading: Reading, numeral: Numeral) -> bool:
+    """Two goals to one goal: the word one behind the goal that the others are set against."""
+    words, decoys, place = reading.words, reading.pack.decoys, numeral.first - 1
+    if numeral.kind is not NumeralKind.SINGLE or place < 1 or words[place].lemma not in decoys.goals:
+        return False
+    if not beside(reading, numeral.first) or not beside(reading, place):
+        return False
+    before = words[place - 1]
+    if before.stem in decoys.opposed:
+        return True
+    return bool(words[place].preposition) and before.lemma in decoys.goals
 
 
 def _scored(reading: Reading, numeral: Numeral) -> tuple[int, Word] | None:

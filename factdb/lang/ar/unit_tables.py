@@ -28,6 +28,7 @@ _SETS = (
     "percentages",
     "prices",
     "exchanges",
+    "contracting",
     "minus",
     "times",
 )
