@@ -122,6 +122,9 @@ class Qualifiers:
     exceptions: frozenset[str]
     """Except, but: after a negated verb what follows is all there is."""
     future_negations: frozenset[str]
+    lengths: frozenset[str]
+    penalties: frozenset[str]
+    """What may stand between a bounding verb and its length: up to ten years of prison."""
     permissions: frozenset[str]
     """Negated before `that` these forbid: it may not exceed 20."""
     around: frozenset[str]
@@ -152,6 +155,7 @@ class Calendar:
     """After these a bare number that looks like a year is one."""
     year_suffixes: frozenset[str]
     clock_before_strong: frozenset[str]
+    since: frozenset[str]
     clock_letters: frozenset[str]
     """Of the afternoon, behind the end of a span that begins in the morning."""
     clock_after: frozenset[str]

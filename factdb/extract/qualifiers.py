@@ -183,7 +183,9 @@ def _verb_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | 
     words, table = reading.words, reading.pack.qualifiers
     first_of_sentence, _ = reading.sentence_at(quantity.first)
     last = first_open_word(reading, anchor)
-    if last is not None and last and words[last].form in table.carriers and reading.adjacent(last):
+    if last is not None and words[last].stem in table.lengths and reading.adjacent(last):
+        last -= 1
+    if last is not None and last > 0 and _carries(reading, last) and reading.adjacent(last):
         last -= 1
     if last is None or last < first_of_sentence:
         return None
@@ -199,6 +201,12 @@ def _verb_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | 
         if word.tags & _BREAKS and not (place == last and word.has(Tag.PREPOSITION)):
             return None
     return None
+
+
+def _carries(reading: Reading, word: int) -> bool:
+    """A noun between a bounding verb and its number: the sum of, up to the prison (for) ten years."""
+    table, found = reading.pack.qualifiers, reading.words[word]
+    return found.form in table.carriers or (found.stem in table.penalties and not found.preposition)
 
 
 def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:

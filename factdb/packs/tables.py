@@ -100,6 +100,8 @@ SHAPES: dict[str, Shape] = {
             "carriers": _words,
             "future_negations": _words,
             "permissions": _words,
+            "penalties": _words,
+            "lengths": _words,
             "ranges": map_of(_words, ("between", "from", "to", "against", "or")),
         }
     ),

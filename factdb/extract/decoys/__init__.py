@@ -47,6 +47,7 @@ _OF_DIGITS = _named(
     dates.year,
     pointers.year_of_an_event,
     pointers.short_year_of_a_month,
+    pointers.day_behind_its_month,
     references.referred_to_by_number,
     references.issue_number,
     references.footnote,

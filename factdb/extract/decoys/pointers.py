@@ -114,6 +114,17 @@ def short_year_of_a_month(reading: Reading, numeral: Numeral) -> bool:
     return after.form in reading.pack.calendar.year_suffixes
 
 
+def day_behind_its_month(reading: Reading, numeral: Numeral) -> bool:
+    """September 11, 2001; September (Aylul) 11 2001: bare digits between a month and a year."""
+    year, month = word_at(reading, numeral.last + 1), word_at(reading, numeral.first - 1)
+    if year is None or month is None or numeral.low > _LAST_DAY or not month.has(Tag.MONTH):
+        return False
+    if not year.digits or not year.form.isdigit() or int(year.form) not in _YEARS:
+        return False
+    gaps = reading.text.gaps
+    return gaps[numeral.first].strip(" )") == "" and gaps[numeral.last + 1].strip(" \u060c,") == ""
+
+
 def hour_of_four_digits(reading: Reading, numeral: Numeral) -> bool:
     """At 1430 by the time of Greenwich."""
     form = reading.words[numeral.first].form

@@ -13,6 +13,8 @@ _TATWEEL = "\u0640"
 _HIGHEST_SCORE = 200
 _LONGEST_MATCH = 120
 """Minutes of a match with its extra time."""
+_GOAL = 24
+"""Words between a goal and its minute in brackets."""
 _MATCH = 14
 """Words around a number in which something says that a match is told of."""
 _TIMES = ("\u00d7", "x", "*")
@@ -157,7 +159,7 @@ def minute_of_a_goal(reading: Reading, numeral: Numeral) -> bool:
     decoys = reading.pack.decoys
     return any(
         word.lemma in decoys.goals or word.form in decoys.goals_of
-        for word in reading.words[max(first, head - _MATCH) : head]
+        for word in reading.words[max(first, head - _GOAL) : head]
     )
 
 

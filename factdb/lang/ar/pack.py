@@ -131,6 +131,8 @@ def _qualifiers(tables: Tables) -> Qualifiers:
         exceptions=folded(tables["exceptions"]),
         future_negations=folded(tables["future_negations"]),
         permissions=folded(tables["permissions"]),
+        penalties=folded(tables["penalties"]),
+        lengths=folded(tables["lengths"]),
         around=folded(tables["around"]),
         carriers=folded(tables["carriers"]),
     )
