@@ -35,6 +35,8 @@ class Family:
     """Folded adjective after it to currency."""
     countries: Mapping[str, str]
     """Country (ISO 3166) to currency."""
+    realms: Mapping[str, str] = field(default_factory=dict)
+    """Folded word to the one country with a currency of the family that is called so: the kingdom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,8 @@ class Calendar:
     pointer_phrases: PhraseTable[str]
     pointed: frozenset[str]
     in_words: frozenset[str]
+    since: frozenset[str]
+    """Since: a year behind these may have a verb behind it."""
     """In, within: with an upper bound they measure (in less than four hours)."""
     offsets: frozenset[str]
     """After, before: some words behind these `by` and a length of time point in time."""
@@ -233,6 +237,8 @@ class Decoys:
     """Places told apart by numbers: hall 3."""
     turning: frozenset[str]
     """To turn, to change: by 180 degrees."""
+    dual_copulas: frozenset[str]
+    """Were, remain, of two: a dual behind these is what they are."""
     certain: frozenset[str]
     """Sure: by 100 %."""
     weakening: frozenset[str]

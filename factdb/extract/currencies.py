@@ -59,6 +59,8 @@ class Usage:
         mentioned = _named_by_adjectives(self._reading, word, family)
         if mentioned is not None:
             return (mentioned, "currency by another mention"), len(counts) if len(counts) >= _ROUND_UP else 0
+        if family.realms:
+            counts.update(_realms(self._reading, family))
         at_home = self._country is not None and self._country in family.countries
         if counts and not (at_home and self._country in counts):
             most = counts.most_common(1)[0][0]  # the first of those named most
@@ -122,6 +124,17 @@ def _named_by_adjectives(reading: Reading, word: str, family: Family) -> str | N
         and (code := adjective_of(reading, family, place + 1)) is not None
     }
     return codes.pop() if len(codes) == 1 else None
+
+
+def _realms(reading: Reading, family: Family) -> Iterator[str]:
+    """The countries of words such as `the kingdom`, unless a longer name says which; one kingdom pays in riyals."""
+    for place, word in enumerate(reading.words):
+        country = family.realms.get(word.stem) if word.definite and not word.suffix else None
+        if country is None:
+            continue
+        named = reading.pack.naming.place_names.starting(reading.text, reading.words, place)
+        if named is None:  # no longer name, which is counted elsewhere
+            yield country
 
 
 def _countries_named(reading: Reading) -> Iterator[tuple[int, str]]:

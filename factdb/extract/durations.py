@@ -151,6 +151,8 @@ def _person_in_a_ten(reading: Reading, quantity: Quantity) -> bool:
     words = reading.words
     if words[place].form not in reading.pack.calendar.in_words or not reading.adjacent(place + 1):
         return False
+    if any(word.has(Tag.AGE) for word in words[max(0, place - _OFFSET) : place]):
+        return True  # the ages of half the players are in the twenty
     naming, named = reading.pack.naming, reading.pack.naming.nouns.get(words[place - 1].lemma or "")
     person = named is not None and named.concept in naming.persons
     return person and not words[place - 1].definite and reading.adjacent(place)

@@ -263,6 +263,8 @@ def _span_joins(reading: Reading, first: Quantity, last: Quantity) -> bool:
     if last.first != between + 1 or reading.words[between].form not in ranges.to:
         return False
     rises = first.low is not None and last.low is not None and first.low < last.low
+    if first.kind is not UnitKind.LENGTH and is_change(reading, first.first):
+        return False  # a rise from 13 % to 23 %; but the rise of a wave is its height
     return rises and reading.adjacent(last.first) and _opens_span(reading, first.first, ranges.start)
 
 

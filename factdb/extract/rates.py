@@ -115,7 +115,8 @@ def _noun_is_said(quantity: Quantity) -> bool:
 
 
 def _bracket(reading: Reading, place: int) -> bool:
-    return reading.text.gaps[place].strip() in (")", "\u00bb", '"')
+    gap = reading.text.gaps[place].strip()
+    return gap in (")", "\u00bb", '"') or gap in reading.pack.units.symbols
 
 
 def _says_when(reading: Reading, first: int, after: int) -> bool:

@@ -7,7 +7,14 @@ _words = list_of(text)
 _forms = map_of(_words)
 _verb = Record({"verb": text}, {"with": _words, "present_only": yes_or_no})
 _currency = Record(
-    {"forms": _words}, {"default": text, "family": text, "after": map_of(text), "countries": map_of(text)}
+    {"forms": _words},
+    {
+        "default": text,
+        "family": text,
+        "after": map_of(text),
+        "countries": map_of(text),
+        "realms": map_of(text),
+    },
 )
 _subunit = Record({"forms": _words, "part": text}, {"of": text, "code": text, "also": map_of(text)})
 _scale = Record({"singular": _words, "dual": _words, "plural": _words})

@@ -108,6 +108,7 @@ _OF_OTHER_WORDS = _named(
     dates.part_of_an_hour,
     pointers.part_of_an_ordinal_hour,
     scores.one_goal_against,
+    pointers.part_of_a_month,
     idioms.one_of_many,
     idioms.weakness,
     idioms.verb_spelled_like_a_number,
@@ -120,6 +121,7 @@ _OF_WORDS: dict[NumeralKind, tuple[tuple[str, Rule], ...]] = {
     NumeralKind.BROKEN: _named(idioms.digits_that_form_no_number),
     NumeralKind.ORDINAL: _named(dates.day_of_month, dates.clock_time, idioms.ordinal),
     NumeralKind.DUAL: _named(
+        names.joined_to_a_name,
         scores.score_in_words,
         names.title_of_a_work,
         idioms.dual_that_points_back,

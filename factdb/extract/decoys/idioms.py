@@ -9,6 +9,7 @@ from factdb.extract.units import unit_at
 
 _LONGEST_PHRASE = 3
 _TWO = 2
+_QUOTES = ("\u00ab", "\u00bb", "\u201c", "\u201d", "\u2033", '"')
 _FIRST_TEN = 20
 """From here on a definite number behind a single noun ranks it."""
 _SUBJECT = 2
@@ -91,6 +92,11 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
         return True  # expressing something, spelled like two crossings
     if beside(reading, numeral.first) and reading.words[numeral.first - 1].form in reading.pack.decoys.kin:
         return True  # a family name
+    if (
+        beside(reading, numeral.first)
+        and reading.words[numeral.first - 1].form in reading.pack.decoys.dual_copulas
+    ):
+        return True  # are still pending
     if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]) and not word.joined:
         return True  # the adjective of the dual before it
     following = word_at(reading, numeral.last + 1)
@@ -166,9 +172,20 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
     after = word_at(reading, place + 1)
     if after is None or not beside(reading, place + 1):
         return True
+    if _owned_by_a_name(reading, place + 1):
+        return False
     if after.joined and not known:  # two names
         return False
     return not (after.definite and not after.joined and not after.preposition) and not after.has(Tag.PLACE)
+
+
+def _owned_by_a_name(reading: Reading, place: int) -> bool:
+    """The two programmes of (the) guests of the guardian ...: an indefinite owner whose own owner is a title."""
+    word, after = reading.words[place], word_at(reading, place + 1)
+    if after is None or not beside(reading, place + 1) or not after.definite or after.preposition:
+        return False
+    plain = not (word.prefix or word.suffix or word.digits or word.number or word.tags & Tag.STOP)
+    return plain and not after.joined and not reading.pack.grammar.modifies(reading.words[place - 1], word)
 
 
 def one_of_many(reading: Reading, numeral: Numeral) -> bool:
@@ -181,6 +198,8 @@ def one_of_many(reading: Reading, numeral: Numeral) -> bool:
     before = reading.words[numeral.first - 1]
     if before.form in reading.pack.qualifiers.exceptions:
         return False
+    if _title_of_two_words(reading, numeral):
+        return True
     if before.form in reading.pack.decoys.labels:
         return True  # number one
     if (
@@ -194,6 +213,13 @@ def one_of_many(reading: Reading, numeral: Numeral) -> bool:
     if not counted and numeral.first > 1 and beside(reading, numeral.first - 1):
         counted = reading.words[numeral.first - 2].has(Tag.NOUN)
     return not counted
+
+
+def _title_of_two_words(reading: Reading, numeral: Numeral) -> bool:
+    """The series "One Roof": quotation marks around nothing but a noun and its one."""
+    gaps = reading.text.gaps
+    opening, closing = gaps[numeral.first - 1].strip(), gaps[numeral.last + 1].strip()[:1]
+    return opening[-1:] in _QUOTES and closing in _QUOTES and bool(opening and closing)
 
 
 def _is_percent(reading: Reading, numeral: Numeral) -> bool:

@@ -147,6 +147,19 @@ def afternoon_by_its_letter(reading: Reading, numeral: Numeral) -> bool:
     return spans and reading.words[to - 1].form in calendar.clock_after and reading.words[to - 2].digits
 
 
+def part_of_a_month(reading: Reading, numeral: Numeral) -> bool:
+    """Since the half of the month of Ramadan: a fraction of a named month behind a word that points in time."""
+    if numeral.kind is not NumeralKind.FRACTION or numeral.definite:
+        return False
+    place, month = first_open_word(reading, numeral.first), numeral.last + 1
+    calendar, words = reading.pack.calendar, reading.words
+    if place is None or words[place].stem not in calendar.pointers or not beside(reading, month):
+        return False
+    if words[month].stem in calendar.month_openers and beside(reading, month + 1):
+        month += 1
+    return words[month].has(Tag.MONTH)
+
+
 def part_of_an_ordinal_hour(reading: Reading, numeral: Numeral) -> bool:
     """Half past nine, a quarter to ten, where `hour` is left out: the fraction right behind a definite ordinal."""
     if numeral.kind is not NumeralKind.FRACTION or numeral.digits:

@@ -18,11 +18,25 @@ _TEENS = (Decimal(13), Decimal(19))
 _MOST_GROUPS = 5
 """Groups of three digits after the first in the longest number that counts anything."""
 _RIGHT_TO_LEFT, _TATWEEL = "\u200f", "\u0640"
-_PAIRS = frozenset(("()", "[]", "\u00ab\u00bb", "\u00bb\u00ab", "\u201c\u201d", "\u201d\u201c", '""', "''"))
+_MIXED = (
+    "\u201c\u2033",
+    "\u201d\u2033",
+    "\u2033\u2033",
+    '\u201c"',
+    '"\u201d',
+    '\u201d"',
+    "\u201d\u201d",
+    "\u201c\u201c",
+)
+"""Marks that editing systems let stand for a pair."""
+_PAIRS = frozenset(
+    ("()", "[]", "\u00ab\u00bb", "\u00bb\u00ab", "\u201c\u201d", "\u201d\u201c", '""', "''", *_MIXED)
+)
 """Brackets and quotation marks, in both directions: editors turn them round in Arabic."""
 _HAMZA_ABOVE = "\u0623"
 _TWO_OF_TWELVE = "\u0627\u062b\u0646\u064a"
 _HAMZA = "\u0626"
+_OF = "\u0645\u0646"
 _LIKE_DEAD = frozenset(
     "\u0645\u064a\u062a" + ending for ending in ("\u0627", "\u064a", "\u0627\u0646", "\u064a\u0646")
 )
@@ -50,7 +64,8 @@ def read_numeral(text: Text, words: list[Word], at: int, end: int | None = None)
             return _numeral(forms, at, at, NumeralKind.MULTIPLE, number.value, "multiple")
         case NumberKind.DUAL:
             # A construct takes no article: with one it is an adjective spelled alike (al-mahalli, the local one).
-            return None if number.construct and word.definite else _dual(forms, at)
+            foreign = number.construct and word.definite
+            return None if foreign or _surprised(forms, at) else _dual(forms, at)
         case NumberKind.ORDINAL:
             return _ordinal(forms, at)
         case _:
@@ -85,12 +100,18 @@ def _the_dead(forms: Forms, at: int) -> bool:
     return not (scale or following.has(Tag.NOUN | Tag.UNIT))
 
 
+def _surprised(forms: Forms, at: int) -> bool:
+    """Folded, a verb of the women (they were surprised) is spelled like a dual in -yn, which has no hamza."""
+    return forms.text.original[forms.text.ends[at] - 2] == _HAMZA
+
+
 def _praised(forms: Forms, at: int) -> bool:
     """Folded, `praised` is spelled like the two of twelve, which has no hamza above."""
     word = forms.words[at]
-    if word.stem != _TWO_OF_TWELVE or word.prefix or _is_ten(forms.beside(at + 1)):
+    joined = len(word.prefix) == 1 and word.joined
+    if word.stem != _TWO_OF_TWELVE or (word.prefix and not joined) or _is_ten(forms.beside(at + 1)):
         return False
-    return forms.text.original[forms.text.starts[at]] == _HAMZA_ABOVE
+    return forms.text.original[forms.text.offset(at, len(word.prefix))] == _HAMZA_ABOVE
 
 
 def _from_digits(forms: Forms, at: int) -> Numeral:
@@ -226,14 +247,22 @@ def _vague(forms: Forms, at: int) -> Numeral:
         numeral = _numeral(forms, at, at + 1, NumeralKind.VAGUE, TEN, "vague number")
         return replace(numeral, low=_TEENS[0], high=_TEENS[1])
     scale, last = number.value, at
-    while (word := forms.beside(last + 1)) is not None and word.number is not None and not word.joined:
+    while (word := forms.beside(last + 1)) is not None and not word.joined:
+        step = 1
+        if word.form == _OF and number.kind is not NumberKind.SCALE:  # hundreds of (the) thousands
+            of = forms.beside(last + 2)
+            if of is None or of.number is None or not of.number.plural or of.prefix not in ("", ARTICLE):
+                break
+            word, step = of, 2
         following = word.number
+        if following is None:
+            break
         if not (
             following.kind is NumberKind.VAGUE or (following.kind is NumberKind.SCALE and not following.dual)
         ):
             break
         scale *= following.value
-        last += 1
+        last += step
     numeral = _numeral(forms, at, last, NumeralKind.VAGUE, scale, "vague number")
     return replace(numeral, low=scale * _VAGUE_LOW, high=scale * _VAGUE_HIGH, scale=scale)
 

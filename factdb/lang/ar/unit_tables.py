@@ -92,6 +92,7 @@ def _family(row: Tables) -> Family:
         default=row.get("default"),
         adjectives={form: code for adjective, code in adjectives for form in adjective_forms(adjective)},
         countries=row.get("countries", {}),
+        realms={fold(word): country for word, country in row.get("realms", {}).items()},
     )
 
 
