@@ -165,8 +165,6 @@ class Calendar:
     pointer_phrases: PhraseTable[str]
     pointed: frozenset[str]
     in_words: frozenset[str]
-    since: frozenset[str]
-    """Since: a year behind these may have a verb behind it."""
     """In, within: with an upper bound they measure (in less than four hours)."""
     offsets: frozenset[str]
     """After, before: some words behind these `by` and a length of time point in time."""

@@ -228,8 +228,6 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
         return unit_at(reading, numeral.last + 1) is None
     if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:
         return _happens_then(numeral, after) or not counts_known_thing(reading, numeral.last)
-    if before is not None and before.stem in reading.pack.calendar.since:
-        return not counts_known_thing(reading, numeral.last)
     return not counts_something(reading, numeral.last) and _date_like_place(reading, numeral, before)
 
 
