@@ -7,12 +7,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from factdb.core.number_tables import Family
+from factdb.core.number_tables import Family, UnitName
 from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 
+_WHOLES = 2
+"""Currencies from which on the article settles whose smaller unit a word names."""
 _MENTIONS = 50
 """Countries looked back for in a paragraph."""
 _ROUND_UP = 3
@@ -98,6 +100,19 @@ class _Mentions:
         after = bisect_left(self.places, place)
         recent = reversed(self.countries[max(0, after - _MENTIONS) : after])
         return next((country for country in recent if country in countries), "")
+
+
+def of_another_whole(reading: Reading, name: UnitName, after: int, usage: Usage) -> UnitName:
+    """Centimes in Morocco are parts of a dirham, where the article says nothing of a dinar."""
+    if len(name.parts) < _WHOLES or name.family is None or usage.currency(name.family, after) is not None:
+        return name
+    families = reading.pack.units.families
+    if families[name.family].default is not None:
+        return name
+    for family, part in name.parts.items():
+        if family in families and families[family].default is None and usage.currency(family, after):
+            return replace(name, part=part, family=family)
+    return name
 
 
 def adjective_of(reading: Reading, family: Family, place: int) -> str | None:

@@ -10,6 +10,7 @@ _REACH = 14
 """Words between the word for price and the amount."""
 _GOODS = 4
 """Words behind the word for price in which its goods are named."""
+_EQUALS = "="
 _MILLION = 1_000_000
 _WORLD = "USD"
 """The currency in which the world trades goods."""
@@ -71,8 +72,10 @@ def _sold_by_unit(reading: Reading, place: int) -> bool:
 
 
 def _comes_to(reading: Reading, place: int) -> bool:
-    """`The dollar equals`: a definite unit right before a verb that leads to the amount."""
+    """`The dollar equals`, `the dollar =`: a definite unit right before what leads to the amount."""
     word, verb = reading.words[place], reading.words[place + 1]
+    if reading.text.gaps[place + 1].strip() == _EQUALS:
+        return word.definite and word.has(Tag.UNIT)
     return word.definite and word.has(Tag.UNIT) and verb.has(Tag.REACHING) and verb.has(Tag.VERB)
 
 

@@ -6,7 +6,7 @@ from factdb.core.claims import UnitKind
 from factdb.core.number_tables import UnitName
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
-from factdb.extract.currencies import Usage, adjective_of
+from factdb.extract.currencies import Usage, adjective_of, of_another_whole
 from factdb.extract.decades import DECADE, are_contracts, pointed_at
 from factdb.extract.parts import parts_in, with_half, with_subunit
 from factdb.extract.quantity import Quantity
@@ -275,6 +275,7 @@ def _named(
     first, after = place
     code, kind = name.code, name.kind
     if name.family is not None:
+        name = of_another_whole(reading, name, after, usage)
         code, after, evidence = _currency(reading, name, after, usage)
         rule = f"{rule}, {evidence}"
     elif code == "degree":
