@@ -6,7 +6,7 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
-from factdb.extract.money import Money
+from factdb.extract.money import Money, currency_of
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
 from factdb.extract.ranges import is_change, with_ends_joined
@@ -20,6 +20,8 @@ _NEAR = 12
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
 _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
+_SOLD = 3
+"""Words between the price for buying and that for selling."""
 _LINKED = 8
 """Words between two numbers of one list."""
 
@@ -37,7 +39,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
             continue
         whole = _from_other_end(reading, quantity, before, after)
         if before is not None:
-            whole = _listed(reading, whole, before)
+            whole = _sold(reading, _listed(reading, whole, before), before)
             whole = _per_period_of_list(reading, whole, before)
         filled.append(_share(reading, money.with_currency(whole)))
         money.remember(filled[-1])
@@ -158,6 +160,21 @@ def _share(reading: Reading, quantity: Quantity) -> Quantity:
     if reading.words[place].definite or not bare(reading, quantity) or not _small(quantity):
         return quantity
     return replace(quantity, kind=UnitKind.PERCENT, unit="percent", unit_rule="behind a word for percentages")
+
+
+def _sold(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
+    """15.64 pounds for buying and 15.74 for selling: the second price in the currency of the first."""
+    if (
+        quantity.kind is not UnitKind.COUNT
+        or not currency_of(before)
+        or quantity.first - before.after > _SOLD
+    ):
+        return quantity
+    words, exchanges = reading.words, reading.pack.units.exchanges
+    behind = [words[each.after] for each in (before, quantity) if each.after < len(words)]
+    if quantity.per is not None or not all(word.preposition and word.stem in exchanges for word in behind):
+        return quantity
+    return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="currency of the price before it")
 
 
 def _per_period_of_list(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
