@@ -179,7 +179,8 @@ class Morphology:
         """
         tags, number = self._entries[stem].tags, self._entries[stem].number
         if number is not None and number.kind in _COUNTS and number.also_fraction is None:
-            return stem.endswith("\u0647")  # the three of them, but no six-of-us
+            the_many = number.kind is NumberKind.HUNDRED  # with a pronoun it is spelled like `dead`
+            return stem.endswith("\u0647") and not the_many  # the three of them, but no six-of-us
         if pronoun == _PRONOUNS[-1]:
             verb = stem[0] in _PRESENT and tags & Tag.VERB and not tags & Tag.NOUN  # awaits him
             return bool(verb or tags & (Tag.SAYING | Tag.WEAK_SAYING | Tag.CHANGING | _MEASURES))
