@@ -46,6 +46,8 @@ class Units:
     names: PhraseTable[UnitName]
     singular: Mapping[str, UnitName]
     """One-word names by their folded singular, for units in the dual."""
+    dual_names: Mapping[tuple[str, str], UnitName]
+    """Names of two words by the singular of the first and the dual of the second, its adjective."""
     percents: PhraseTable[UnitName]
     rates: PhraseTable[str]
     """What follows a unit or noun to make it a rate: `day`, `barrel`."""

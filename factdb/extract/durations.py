@@ -137,7 +137,11 @@ def _behind_age(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _before_age(reading: Reading, quantity: Quantity) -> bool:
-    of = quantity.after
+    return _of_age(reading, quantity.after)
+
+
+def _of_age(reading: Reading, of: int) -> bool:
+    """Whether `of age` stands at a place."""
     if of + 1 >= len(reading.words) or not reading.adjacent(of) or not reading.adjacent(of + 1):
         return False
     return reading.words[of].form in reading.pack.ranges.start and reading.words[of + 1].has(Tag.AGE)
@@ -204,14 +208,17 @@ def _age_range(reading: Reading, age: Quantity, place: int) -> Quantity | None:
     """The range that ends in another ordinal; `place` is the word before the first."""
     numeral = age.numeral
     following = numeral.last + 1
+    if reading.words[place].has(Tag.AGE) and place and reading.adjacent(place):
+        place -= 1  # between the age of seven and eight
     if reading.words[place].stem not in reading.pack.ranges.between:
         return None
     if following >= len(reading.words) or not reading.words[following].joined:
         return None
     last = reading.pack.grammar.numeral(reading.text, reading.words, following)
-    around = reading.words[max(0, place - 3) : place]
-    aged = any(word.has(Tag.AGE) for word in around)
-    if last is None or last.kind is not NumeralKind.ORDINAL or not aged or last.low <= numeral.low:
+    if last is None or last.kind is not NumeralKind.ORDINAL or last.low <= numeral.low:
+        return None
+    around = reading.words[max(0, place - 3) : numeral.first]
+    if not any(word.has(Tag.AGE) for word in around) and not _of_age(reading, last.last + 1):
         return None
     return replace(
         age,

@@ -83,7 +83,8 @@ def _from_other_end(
     if other is None or reading.sentence_at(other.first) != reading.sentence_at(quantity.first):
         return quantity
     scale = other.numeral.scale if plain(quantity.numeral) and other.numeral.scale >= _THOUSAND else ONE
-    if quantity.low is not None and quantity.low >= _THOUSAND:
+    alone = other.numeral.first == other.numeral.last and not other.numeral.digits  # (to) two thousand
+    if alone or (quantity.low is not None and quantity.low >= _THOUSAND):
         scale = ONE
     rule = "unit of the other end" if other.unit else "scale of the other end"
     return replace(quantity.scaled(scale), kind=other.kind, unit=other.unit, unit_rule=rule)

@@ -58,7 +58,7 @@ def _definite_at(reading: Reading, place: int) -> Word | None:
     if place >= len(reading.words) or not reading.adjacent(place):
         return None
     word = reading.words[place]
-    return word if word.definite and not word.joined else None
+    return word if word.definite and not word.joined and not word.preposition else None
 
 
 def _scale_again(reading: Reading, quantity: Quantity, place: int) -> Decimal | None:

@@ -22,6 +22,7 @@ _PERMITTED = 5
 """Words from a permission to what it allows."""
 _SUBJECT = 4
 """Words between a verb of reaching and `around`."""
+_COMMA = "\u060c"
 _PARTICLES = 3
 """Particles that stand apart before a number."""
 _BREAKS = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.SAYING
@@ -255,7 +256,7 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
         if place >= end or not (
             reading.adjacent(place) or (step == 0 and reading.text.gaps[place].strip() in ")%")
         ):
-            return None
+            return _between_commas(reading, place)
         word = words[place]
         found = qualifiers.starting(reading.text, words, place) if word.marks & Mark.BOUND else None
         if found is not None:
@@ -267,3 +268,14 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
             return None
         place += 1
     return None
+
+
+def _between_commas(reading: Reading, place: int) -> Qualifier | None:
+    """Four workers, at least, were hurt: a bound of its own between commas; but five were hurt, at least 3 of them badly."""
+    gaps = reading.text.gaps
+    if gaps[place].strip(" ") != _COMMA or not reading.words[place].marks & Mark.BOUND:
+        return None
+    found = reading.pack.qualifiers.after.starting(reading.text, reading.words, place)
+    closed = found is not None and gaps[found[0]].lstrip(" ")[:1] in (_COMMA, ".", "")
+    ends = closed and found is not None and (gaps[found[0]].strip(" ") or found[0] == len(reading.words))
+    return found[1] if found is not None and ends else None

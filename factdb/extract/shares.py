@@ -24,8 +24,8 @@ def share_of_every(reading: Reading, part: Numeral) -> Quantity | None:
     ):
         return None
     place += 1
-    if words[place].stem in reading.pack.ranges.between:
-        place += 1
+    if words[place].stem in reading.pack.ranges.between or words[place].has(Tag.SHARE):
+        place += 1  # of among every five, of a total of every five
     if place + 1 >= len(words) or not words[place].has(Tag.EACH):
         return None
     whole = reading.pack.grammar.numeral(reading.text, words, place + 1)

@@ -122,10 +122,15 @@ def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
     word = reading.words[numeral.first]
     if numeral.kind is not NumeralKind.DUAL or word.lemma is None:
         return None
-    name = reading.pack.units.singular.get(word.lemma)
+    units, place = reading.pack.units, numeral.last + 1
+    described = reading.words[place].form if _beside(reading, place) else ""
+    name = units.dual_names.get((word.lemma, described))
+    if name is not None:  # two square metres, two percentage points
+        return _measured(reading, quantity.scaled(ONE), usage, name, place + 1, "dual unit")
+    name = units.singular.get(word.lemma)
     if name is None:
         return None
-    return _measured(reading, quantity, usage, name, numeral.last + 1, "dual unit")
+    return _measured(reading, quantity, usage, name, place, "dual unit")
 
 
 def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:

@@ -4,6 +4,7 @@ from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, is_dual, word_at
 from factdb.extract.qualifiers import first_open_word
+from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
@@ -390,4 +391,7 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     opener = reading.words[place]
     if opener.digits or opener.number is not None or opener.has(Tag.REACHING):
         return False
+    to_it = word.preposition or before.preposition or before.form in reading.pack.ranges.to
+    if word.definite and to_it and is_change(reading, numeral.first):
+        return False  # rose to double
     return reading.pack.qualifiers.before.ending(reading.text, reading.words, place) is None

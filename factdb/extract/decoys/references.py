@@ -31,6 +31,8 @@ _ITEM = 80
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
 _LATIN_AROUND = 3
+_NO_LATIN = ("(", ")", ".", ":", "\u00b0")
+"""What sets a number apart from Latin letters beside it: brackets, stops, the sign of degrees."""
 _REFERENCE_REACH = 6
 _FILE_NUMBER = 8
 """Digits in a row from which on a number that nothing is said of is that of a file, a person or an account."""
@@ -97,7 +99,7 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
         word = word_at(reading, place)
         if word is None or not word.marks & Mark.LATIN or word.form.upper() in reading.pack.units.codes:
             continue
-        if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in ("(", ")", ".", ":"):
+        if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in _NO_LATIN:
             continue
         return unit_at(reading, place) is None
     return _among_latin_words(reading, numeral)

@@ -128,6 +128,9 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
         state.group = (state.group or 0) * _THOUSAND + Decimal(forms.words[last].form)
         if last - at > _MOST_GROUPS:
             return _numeral(forms, at, last, NumeralKind.BROKEN, Decimal(0), "digits that form no number")
+    part = _part_after(forms, at) if last == at else None
+    if part is not None and reading.value * part < ONE:
+        return _fraction_of_scale(forms, at, at + 1, reading.value * part)  # 3 quarters
     if _scale_behind_bracket(forms, at, last) and add_scale(
         state, forms.words[last + 1].number, joined=False
     ):

@@ -13,6 +13,8 @@ from factdb.core.words import NumberKind, NumberWord, Tag, Word
 WAW = "\u0648"
 TEN = Decimal(10)
 _HUNDRED = Decimal(100)
+_BELOW_HUNDRED, _TENS = 2, range(11, 100)
+"""The rank of an open group of hundreds, and what digits may join it."""
 _THOUSAND = Decimal(1000)
 _MILLION = Decimal(1_000_000)
 
@@ -118,7 +120,12 @@ def add(forms: Forms, state: Sum, at: int, *, joined: bool) -> bool:
 
 def _add_digits(forms: Forms, state: Sum, at: int) -> bool:
     reading = read_digits(forms.words[at].form)
-    if state.group is not None or reading is None or state.scale is None:
+    if reading is None:
+        return False
+    if state.group is not None and state.rank == _BELOW_HUNDRED and reading.value in _TENS:
+        state.group, state.rank, state.digits = state.group + reading.value, 0, True
+        return True  # a hundred and 50
+    if state.group is not None or state.scale is None:
         return False
     if reading.value != reading.value.to_integral_value() or state.value != state.value.to_integral_value():
         return False

@@ -15,6 +15,7 @@ from factdb.lang.ar.lexicon import unit_forms
 Names = dict[tuple[str, ...], UnitName]
 
 _AL = "\u0627\u0644"
+_DUALS = ("\u0627\u0646", "\u064a\u0646")
 _WHOLE_OF = {"per_mille": "percent", "basis_point": "percentage_point"}
 _PARTS = {"per_mille": Decimal("0.1"), "basis_point": Decimal("0.01")}
 """Shares that are said as parts of another: their unit, and how much of it one is."""
@@ -46,6 +47,7 @@ def build_units(tables: Tables) -> Units:
     return Units(
         names=PhraseTable(names.items(), articles=True),
         singular={key[0]: name for key, name in names.items() if len(key) == 1},
+        dual_names=dict(_dual_names([*names.items(), *_percents(tables["percent"])])),
         percents=PhraseTable(_percents(tables["percent"])),
         rates=PhraseTable((phrase(form), base) for base, form in _rates(tables)),
         rates_before=reversed_table(tables["per_before"]),
@@ -97,10 +99,11 @@ def _family(row: Tables) -> Family:
 
 
 def adjective_forms(adjective: str) -> tuple[str, ...]:
-    """An adjective, folded, in the masculine, the accusative and the feminine."""
+    """An adjective, folded: the masculine, the accusative and the feminine, in the singular and the dual."""
     form = fold(adjective)
     masculine = form.removesuffix("\u0647")
-    return masculine, masculine + "\u0627", masculine + "\u0647"
+    endings = ("", "\u0627", "\u0647", *_DUALS, *("\u062a" + dual for dual in _DUALS))
+    return tuple(masculine + ending for ending in endings)
 
 
 def _subunit(row: Tables, currencies: Tables) -> UnitName:
@@ -117,6 +120,18 @@ def _percents(rows: Tables) -> Iterator[tuple[tuple[str, ...], UnitName]]:
         name = UnitName(UnitKind.PERCENT, _WHOLE_OF.get(code, code), part=_PARTS.get(code, Decimal(1)))
         for form in forms:
             yield phrase(form), name
+
+
+def _dual_names(
+    names: Iterable[tuple[tuple[str, ...], UnitName]],
+) -> Iterator[tuple[tuple[str, str], UnitName]]:
+    """Names of a noun and its adjective, the adjective in the dual: (two) metres square, points of per cent."""
+    for words, name in names:
+        if len(words) == 2:
+            noun, adjective = words
+            body = adjective[:-1] + "\u062a" if adjective.endswith("\u0647") else adjective
+            for dual in _DUALS:
+                yield (noun, body + dual), name
 
 
 def _abbreviations(rows: Tables) -> dict[str, str]:

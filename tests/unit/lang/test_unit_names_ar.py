@@ -17,7 +17,7 @@ def name_of() -> NameOf:
         ("km", "كيلومتر"),
         ("LBP", "ليرة لبنانية"),  # CLDR says جنيه لبناني
         ("THB", "بات"),
-        ("CRC", "كولن كوستاريكي"),  # of CLDR alone
+        ("NLG", "جلدر هولندي"),  # of CLDR alone
         ("family:riyal", "ريال"),
         ("fraction", "من الكل"),
         ("USD/barrel", "دولار للبرميل"),
