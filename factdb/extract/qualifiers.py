@@ -273,7 +273,9 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
 def _between_commas(reading: Reading, place: int) -> Qualifier | None:
     """Four workers, at least, were hurt: a bound of its own between commas; but five were hurt, at least 3 of them badly."""
     gaps = reading.text.gaps
-    if gaps[place].strip(" ") != _COMMA or not reading.words[place].marks & Mark.BOUND:
+    if place >= len(reading.words) or gaps[place].strip(" ") != _COMMA:
+        return None
+    if not reading.words[place].marks & Mark.BOUND:
         return None
     found = reading.pack.qualifiers.after.starting(reading.text, reading.words, place)
     closed = found is not None and gaps[found[0]].lstrip(" ")[:1] in (_COMMA, ".", "")
