@@ -391,7 +391,7 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     opener = reading.words[place]
     if opener.digits or opener.number is not None or opener.has(Tag.REACHING):
         return False
-    to_it = word.preposition or before.preposition or before.form in reading.pack.ranges.to
+    to_it = word.preposition or opener.preposition or opener.form in reading.pack.ranges.to
     if word.definite and to_it and is_change(reading, numeral.first):
         return False  # rose to double
     return reading.pack.qualifiers.before.ending(reading.text, reading.words, place) is None
