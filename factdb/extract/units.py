@@ -8,6 +8,7 @@ from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.currencies import Usage, adjective_of, of_another_whole
 from factdb.extract.decades import DECADE, are_contracts, pointed_at
+from factdb.extract.degrees import of_heat, what_degrees_measure
 from factdb.extract.parts import parts_in, with_half, with_subunit
 from factdb.extract.quantity import Quantity
 from factdb.extract.rates import with_rate
@@ -31,11 +32,7 @@ _PRICED = 3
 """Words between the word for price and a price."""
 _CHANGED = 6
 """Words between a verb of change and how many times."""
-_HOTTEST = 60
-"""Degrees up to which weather is spoken of; more are angles or marks."""
 _METRE, _CELSIUS = "m", "C"
-_DEGREE_REACH = 14
-"""Words around a number in which something says what its degrees measure."""
 
 
 def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
@@ -147,7 +144,7 @@ def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
         return None
     after, name = found
     letter = reading.pack.units.degree_letters.get(reading.words[place].form)
-    if letter is not None and name.code == _METRE and _of_heat(reading, quantity):
+    if letter is not None and name.code == _METRE and of_heat(reading, quantity):
         return replace(
             quantity,
             kind=UnitKind.TEMPERATURE,
@@ -157,19 +154,6 @@ def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
             unit_rule="letter of degrees",
         )
     return _measured(reading, quantity, usage, name, after, "unit name")
-
-
-def _of_heat(reading: Reading, quantity: Quantity) -> bool:
-    """The temperature was 42 C, whose letter is that of metres too: heat is named before, and no length after it."""
-    first, _ = reading.sentence_at(quantity.first)
-    measured, heat = reading.pack.naming.measured_as, reading.pack.units.degrees.get(_CELSIUS, ())
-    for place in range(quantity.first - 1, max(first, quantity.first - _DEGREE_REACH) - 1, -1):
-        word = reading.words[place]
-        if word.stem in heat:
-            return True
-        if UnitKind.LENGTH in measured.get(word.stem, ()):
-            return False
-    return False
 
 
 def _counts_many(quantity: Quantity) -> bool:
@@ -284,7 +268,7 @@ def _named(
         code, after, evidence = _currency(reading, name, after, usage)
         rule = f"{rule}, {evidence}"
     elif code == "degree":
-        code, kind = _degree(reading, quantity)
+        code, kind = what_degrees_measure(reading, quantity)
     elif code in _SQUARED and _of_an_area(reading, quantity):
         code, kind = f"{code}^2", UnitKind.AREA
     scaled = quantity.scaled(name.part)
@@ -316,19 +300,6 @@ def _currency(reading: Reading, name: UnitName, after: int, usage: Usage) -> tup
     if settled is not None:
         return settled[0], after, settled[1]
     return f"family:{name.code}", after, "currency not settled"
-
-
-def _degree(reading: Reading, quantity: Quantity) -> tuple[str, UnitKind]:
-    """What degrees measure: heat, earthquakes, or nothing that the words around say."""
-    first, end = reading.sentence_at(quantity.first)
-    around = range(max(first, quantity.first - _DEGREE_REACH), min(end, quantity.last + _DEGREE_REACH))
-    for code, words in reading.pack.units.degrees.items():
-        if any(reading.words[place].stem in words for place in around):
-            return code, UnitKind.TEMPERATURE if code == "C" else UnitKind.OTHER
-    following = quantity.after + 1  # behind `degrees`
-    marked = following < len(reading.words) and reading.words[following].form in reading.pack.ranges.start
-    outdoors = quantity.low is not None and abs(quantity.low) <= _HOTTEST and not marked
-    return ("C", UnitKind.TEMPERATURE) if outdoors else ("degree", UnitKind.OTHER)
 
 
 def _with_scale_once_more(reading: Reading, quantity: Quantity) -> Quantity:
