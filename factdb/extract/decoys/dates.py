@@ -228,7 +228,21 @@ def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
         return unit_at(reading, numeral.last + 1) is None
     if before is not None and before.stem in reading.pack.calendar.in_words and not before.suffix:
         return _happens_then(numeral, after) or not counts_known_thing(reading, numeral.last)
+    if _behind_a_place(reading, numeral, before):
+        return True
     return not counts_something(reading, numeral.last) and _date_like_place(reading, numeral, before)
+
+
+def _behind_a_place(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    """Qatar 2022: a recent year right behind a place, and no noun in the form that such a number counts."""
+    if before is None or not before.has(Tag.PLACE) or int(numeral.low) not in _RECENT:
+        return False
+    if not beside(reading, numeral.first) or numeral.first - 1 == 0:
+        return False
+    following = word_at(reading, numeral.last + 1)
+    if following is None or not beside(reading, numeral.last + 1):
+        return True
+    return not (following.has(Tag.UNIT) or reading.pack.grammar.counted_by(following, numeral.low))
 
 
 def _opens_years(reading: Reading, numeral: Numeral) -> bool:
@@ -307,9 +321,22 @@ def clock_time(reading: Reading, numeral: Numeral) -> bool:
         ):
             return True
     after = word_at(reading, numeral.last + 1)
-    if after is None or not beside(reading, numeral.last + 1):
+    if after is None:
         return False
-    return after.form in calendar.clock_after
+    hour = beside(reading, numeral.last + 1) and after.form in calendar.clock_after
+    return hour or _to_an_hour(reading, numeral)
+
+
+def _to_an_hour(reading: Reading, numeral: Numeral) -> bool:
+    """From 7 to 8.30 in the evening: what makes the second number an hour makes the first one."""
+    place, ranges = numeral.last + 1, reading.pack.ranges
+    opener = first_open_word(reading, numeral.first)
+    between = opener is not None and reading.words[opener].stem in ranges.between
+    word = reading.words[place]
+    if not (word.form in ranges.to or reading.text.gaps[place].strip() == "-" or (between and word.joined)):
+        return False
+    second = _second_day(reading, place)
+    return second is not None and clock_time(reading, second)
 
 
 def _on_a_line_of_times(reading: Reading, numeral: Numeral) -> bool:
