@@ -101,12 +101,32 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
                 return None
             counted = quantity.kind is not UnitKind.COUNT or place > quantity.after or _noun_is_said(quantity)
             return row if counted or word.tags & Tag.ADVERB else None
-        verb = word.has(Tag.VERB) and not word.tags & Tag.NOUN
-        if word.joined or word.digits or word.number is not None or word.tags & _ENDS or verb:
-            return None
-        if word.preposition or (word.tags & Tag.PREPOSITION and word.form not in reading.pack.ranges.start):
+        if place == quantity.after and _acts_each_time(reading, quantity, place):
+            continue
+        if not _goes_on(reading, word):
             return None
     return None
+
+
+def _goes_on(reading: Reading, word: Word) -> bool:
+    """Whether a word behind a quantity belongs to what it counts: tonnes of tobacco."""
+    if word.form in reading.pack.ranges.start:  # of
+        return True
+    if word.joined or word.digits or word.number is not None or word.tags & (_ENDS | Tag.PREPOSITION):
+        return False
+    return not word.preposition and (not word.has(Tag.VERB) or word.has(Tag.NOUN))
+
+
+def _acts_each_time(reading: Reading, quantity: Quantity, place: int) -> bool:
+    """Two milliards that are spent yearly, in Arabic without `that`: a verb with the adverb of a period behind it."""
+    adverb = place + 1
+    if (
+        quantity.kind is UnitKind.COUNT
+        or not reading.words[place].has(Tag.VERB)
+        or adverb >= len(reading.words)
+    ):
+        return False
+    return reading.adjacent(adverb) and reading.words[adverb].form in reading.pack.units.rate_adverbs
 
 
 def _noun_is_said(quantity: Quantity) -> bool:
