@@ -17,6 +17,7 @@ from factdb.extract.unsaid_rates import with_rates_unsaid
 _THOUSAND = 1000
 _NEAR = 12
 """Words between a number and the one that says its unit."""
+_MEASURED = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH)
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
 _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
@@ -41,6 +42,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
         if before is not None:
             whole = _sold(reading, _listed(reading, whole, before), before)
             whole = _per_period_of_list(reading, whole, before)
+            whole = _between_alike(reading, whole, before, after)
         filled.append(_share(reading, money.with_currency(whole)))
         money.remember(filled[-1])
     return with_rates_unsaid(reading, _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled)))
@@ -176,6 +178,19 @@ def _sold(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     if quantity.per is not None or not all(word.preposition and word.stem in exchanges for word in behind):
         return quantity
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="currency of the price before it")
+
+
+def _between_alike(
+    reading: Reading, quantity: Quantity, before: Quantity, after: Quantity | None
+) -> Quantity:
+    """Fish 224 kilograms, then flour 239, then rice 213 kilograms: a bare number between two of one measure."""
+    if after is None or before.kind not in _MEASURED or not bare(reading, quantity):
+        return quantity
+    if (before.kind, before.unit) != (after.kind, after.unit) or after.first - before.last > 2 * _NEAR:
+        return quantity
+    if reading.sentence_at(before.first) != reading.sentence_at(after.first):
+        return quantity
+    return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the list")
 
 
 def _per_period_of_list(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
