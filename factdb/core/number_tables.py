@@ -158,6 +158,10 @@ class Calendar:
     year_before: frozenset[str]
     """After these a bare number that looks like a year is one."""
     year_suffixes: frozenset[str]
+    sure_eras: frozenset[str]
+    """Letters that stand behind years only."""
+    eras: frozenset[str]
+    """Eras in two letters with a point between them."""
     clock_before_strong: frozenset[str]
     since: frozenset[str]
     clock_letters: frozenset[str]

@@ -31,6 +31,7 @@ _NEGATED = {
     Qualifier.LESS_THAN: Qualifier.AT_LEAST,
     Qualifier.AT_MOST: Qualifier.LESS_THAN,
 }
+_VERB_RULE = "bounding verb"
 _OPEN_ABOVE = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _OPEN_BELOW = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
@@ -49,9 +50,11 @@ def with_qualifier(reading: Reading, quantity: Quantity) -> Quantity:
     """The quantity bounded by the qualifier around it; vague numbers and ranges keep their interval."""
     anchor = _anchor(reading, quantity)
     before = _exception_before(reading, anchor) or _bound_before(reading, quantity, anchor)
-    if before is not None:
-        return bounded(quantity, before.qualifier, before.rule, before=before.first)
     behind = _behind(reading, quantity)
+    # those whose gifts reach 150 dollars at least: the word behind says more than the verb
+    overruled = before is not None and before.rule.startswith(_VERB_RULE) and behind in _OPEN_ABOVE
+    if before is not None and not overruled:
+        return bounded(quantity, before.qualifier, before.rule, before=before.first)
     if behind is not None:
         return bounded(quantity, behind, "qualifier behind the number")
     return quantity
@@ -231,7 +234,7 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
             continue
         qualifier = _NEGATED[verb.qualifier] if negated else verb.qualifier
         through = last if verb.prepositions else None
-        return _Bound(place - negated, qualifier, f"bounding verb {word.stem}", through)
+        return _Bound(place - negated, qualifier, f"{_VERB_RULE} {word.stem}", through)
     return None
 
 

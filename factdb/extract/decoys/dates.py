@@ -169,12 +169,22 @@ def _crop(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
 
 
 def _before_era(reading: Reading, numeral: Numeral) -> bool:
-    """645 AD: the era in a word, which a letter (metres too) is not."""
-    last = _end_of_span(reading, numeral)
+    """645 AD, 8 B.C.: the era in a word or in letters of its own, which a single one (metres too) mostly is not."""
+    last, calendar = _end_of_span(reading, numeral), reading.pack.calendar
     after = word_at(reading, last + 1)
-    if after is None or not beside(reading, last + 1) or len(after.form) < _ERA_LETTERS:
+    if after is None or not beside(reading, last + 1):
         return False
-    return after.form in reading.pack.calendar.year_suffixes
+    if after.form in calendar.sure_eras:
+        return numeral.low <= _LATEST
+    if last + 2 < len(reading.words) and reading.text.gaps[last + 2] == ".":
+        letters = reading.words[last + 1].form + "." + reading.words[last + 2].form
+        if letters in calendar.eras:
+            return True
+    if after.form not in calendar.year_suffixes:
+        return False
+    # 86-96 of the Hijra / 705-715 AD: behind the other era a letter is one
+    other = word_at(reading, list_head(reading, numeral) - 1)
+    return len(after.form) >= _ERA_LETTERS or (other is not None and other.form in calendar.sure_eras)
 
 
 def _end_of_span(reading: Reading, numeral: Numeral) -> int:
