@@ -9,6 +9,11 @@ from functools import lru_cache
 ONE = Decimal(1)
 
 
+def within(value: Decimal, numbers: range) -> bool:
+    """Whether a value is one of whole numbers in a row; asked with `in`, each of them would be compared."""
+    return numbers[0] <= value <= numbers[-1] and value == int(value)
+
+
 class NumeralKind(Enum):
     """What sort of number expression it is."""
 

@@ -28,7 +28,7 @@ _WORD = re.compile(
     r"|[^\W\d_]+"
     r"|\d+(?:[.,\u066b\u066c\u060c:/\u0631]\d+)*)"  # digits with inner separators; U+0631 is the agencies' decimal
 )
-_STRETCHED_DASH = re.compile(r"(?:(?<=\d)|(?<=\d ))\u0640(?=\u0640* ?\d)")
+_STRETCHED_DASH = re.compile(r"\u0640(?:(?<=\d\u0640)|(?<=\d \u0640))(?=\u0640* ?\d)")
 """A stretched letter line between numbers is written for a dash: 150 \u0640\u0640 300."""
 _DIRECTION_MARKS = frozenset(char for char in DROPPED if not "\u0610" <= char < "\u06ee" or char == "\u061c")
 

@@ -1,8 +1,9 @@
 """Numbers that are part of a name or rank what bears it: models, festivals, editions, groups, classes."""
 
 import re
+from bisect import bisect_right
 
-from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import Tag, Word
 from factdb.extract.decoys.around import beside, counts_something, list_head, signed_share, word_at
 from factdb.extract.qualifiers import first_open_word
@@ -128,7 +129,12 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
 
 def season_of_a_year(reading: Reading, numeral: Numeral) -> bool:
     """At Summer of Town 36 a visit ...: two digits of a year behind a season or feast and the town it is held in."""
-    if not numeral.digits or numeral.scale != 1 or numeral.low not in _HIJRI_YEARS or numeral.first < _SEASON:
+    if (
+        not numeral.digits
+        or numeral.scale != 1
+        or not within(numeral.low, _HIJRI_YEARS)
+        or numeral.first < _SEASON
+    ):
         return False
     words, place = reading.words, numeral.first - 1
     if not (beside(reading, place + 1) and beside(reading, place) and words[numeral.first].form.isdigit()):
@@ -203,8 +209,11 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
 
 def title_of_a_work(reading: Reading, numeral: Numeral) -> bool:
     """The novel "A Hundred Years of Solitude": a number in the quotation right behind what has a title."""
-    gaps = reading.text.gaps
-    for place in range(numeral.first, max(0, numeral.first - _LONG_TITLE), -1):
+    gaps, signs = reading.text.gaps, reading.signs
+    before = bisect_right(signs, numeral.first)
+    for place in reversed(signs[max(0, before - _LONG_TITLE) : before]):
+        if place <= max(0, numeral.first - _LONG_TITLE):
+            return False
         gap = gaps[place].rstrip(" ")
         if gap.endswith(_OPENING[:3]):
             if gap[:-1].strip(" ("):

@@ -1,7 +1,7 @@
 """Numbers that point in time without a month's name: the 15th of this month, the last 24 hours, the war of 73."""
 
 from factdb.core.claims import UnitKind
-from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, word_at
 from factdb.extract.qualifiers import first_open_word
@@ -89,8 +89,8 @@ def last_rounds(reading: Reading, numeral: Numeral) -> bool:
 
 def year_of_an_event(reading: Reading, numeral: Numeral) -> bool:
     """The Arabs of 48, the borders of 67, the constitution of 2014: a year right behind what it is named with."""
-    short = numeral.low in _TWO_DIGITS
-    if not numeral.digits or numeral.scale != 1 or not (short or numeral.low in _YEARS):
+    short = within(numeral.low, _TWO_DIGITS)
+    if not numeral.digits or numeral.scale != 1 or not (short or within(numeral.low, _YEARS)):
         return False
     place = first_open_word(reading, numeral.first)
     if place is None or not reading.words[numeral.first].form.isdigit():
@@ -106,7 +106,7 @@ def year_of_an_event(reading: Reading, numeral: Numeral) -> bool:
 def short_year_of_a_month(reading: Reading, numeral: Numeral) -> bool:
     """July 52 of the era: two digits right behind a month, with the letter of the era."""
     place = numeral.first - 1
-    if not numeral.digits or numeral.low not in _TWO_DIGITS or not beside(reading, numeral.first):
+    if not numeral.digits or not within(numeral.low, _TWO_DIGITS) or not beside(reading, numeral.first):
         return False
     after = word_at(reading, numeral.last + 1)
     if after is None or not reading.words[place].has(Tag.MONTH) or not beside(reading, numeral.last + 1):
@@ -141,7 +141,7 @@ def afternoon_by_its_letter(reading: Reading, numeral: Numeral) -> bool:
     """From 10 a.m. to 3 p.m.: the letter is that of metres too, unless the span begins in the morning."""
     calendar, to = reading.pack.calendar, numeral.first - 1
     after = word_at(reading, numeral.last + 1)
-    if after is None or after.form not in calendar.clock_letters or numeral.low not in _HOURS or to < 2:
+    if after is None or after.form not in calendar.clock_letters or not within(numeral.low, _HOURS) or to < 2:
         return False
     spans = reading.words[to].form in reading.pack.ranges.to
     return spans and reading.words[to - 1].form in calendar.clock_after and reading.words[to - 2].digits
@@ -180,4 +180,4 @@ def _is_hour(word: Word) -> bool:
     number = word.number
     if number is None or not word.definite:
         return False
-    return number.kind in (NumberKind.ORDINAL, NumberKind.UNIT) and number.value in _HOURS
+    return number.kind in (NumberKind.ORDINAL, NumberKind.UNIT) and within(number.value, _HOURS)

@@ -21,6 +21,8 @@ from factdb.extract.speech.subjects import subject_after, subject_before
 
 _BESIDE = 2
 _NEAR_OPENER = 5
+_REVISED = 30
+"""Words between a verb and the toll that its subject revises."""
 _LISTED = 100
 """Words behind a pledge among which those of others are listed."""
 
@@ -182,7 +184,7 @@ def revised_toll(reading: Reading, place: int, after: int) -> Said | None:
     words, tolls = reading.words, reading.pack.naming.tolls
     counts = [
         at
-        for at in range(place + 2, after)
+        for at in range(place + 2, min(after, place + _REVISED))
         if (words[at].tags & Tag.COUNTING or words[at].stem in tolls) and not words[at].preposition
     ]
     mention = subject_after(reading, place, after) if counts else None
