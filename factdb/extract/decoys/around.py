@@ -79,3 +79,13 @@ def signed_share(reading: Reading, numeral: Numeral) -> bool:
     """A plus or minus sign before digits and a percent sign behind them: +3.5%."""
     gaps = reading.text.gaps
     return gaps[numeral.first].endswith(_SIGNS) and gaps[numeral.last + 1].lstrip()[:1] == _PERCENT
+
+
+def points_at_a_thing(reading: Reading, place: int) -> bool:
+    """Those militias: a demonstrative before a noun that is no amount."""
+    thing = word_at(reading, place + 1)
+    if thing is None or not reading.words[place].has(Tag.DEMONSTRATIVE) or not beside(reading, place + 1):
+        return False
+    units = reading.pack.units
+    amount = thing.has(Tag.COUNTING | Tag.MEASURE_NOUN | Tag.SHARE) or thing.stem in units.money_nouns
+    return thing.definite and not amount and thing.stem not in units.output_nouns

@@ -1,4 +1,4 @@
-"""Numbers that refer: telephones, articles of laws, pages, issues, list marks, other languages."""
+"""Numbers that refer: telephones, articles of laws, files, issues, models and other words in Latin letters."""
 
 import re
 
@@ -18,16 +18,7 @@ from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
 _LATIN = re.compile(r"[A-Za-z]")
-_LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
-_ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
-_MARKS = ("-", ".", ")", ".-", ")-", "-.")
-_OPENING_A_LINE = " (\u2022*-"
-_LONGEST_LIST = 50
-_MOST_PAGES = 12
-_AROUND_PAGES = " .,()[]|-/\u00ab\u00bb\u2026"
 _COUNTS_PLURALS = 10
-_ITEM = 80
-"""Words of an item of a list that is printed in one line."""
 _LONGEST_COUNT = 15
 """Digits of the longest number that counts; telephone and account numbers are longer or begin with 00."""
 _LATIN_AROUND = 3
@@ -43,7 +34,6 @@ _HUNDRED = 100
 _PADDED = 2
 _REST = Tag.OTHERS | Tag.PARTITIVE
 _SIGNS = ("%", "$", "\u20ac", "\u00a3")
-_CLOSED = (")", "]", "\u00bb", "\u201d", '"')
 
 
 def telephone_or_account_number(reading: Reading, numeral: Numeral) -> bool:
@@ -124,57 +114,6 @@ def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
     around = reading.words[max(0, numeral.first - _LATIN_AROUND) : numeral.last + 1 + _LATIN_AROUND]
     latin = [word for word in around if word.marks & Mark.LATIN and _LATIN.match(word.form)]
     return len(latin) > _LATIN_AROUND
-
-
-def list_number(reading: Reading, numeral: Numeral) -> bool:
-    """A small number that opens a line, a sentence or what a colon announces, set off by a dash, point or bracket."""
-    if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
-        return False
-    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
-    following = word_at(reading, numeral.last + 1)
-    if not _LIST_MARK.match(after) or (following is not None and following.digits):
-        return False
-    if after == "." and gap.endswith(" ") and _goes_on_a_list(reading, numeral):
-        return True
-    if "\n" in gap or (numeral.first == 0 and not gap.strip(_OPENING_A_LINE)):
-        return True
-    if gap.endswith("(") and after.startswith(")"):
-        return bool(_ANNOUNCES.search(gap[:-1])) and not counts_something(reading, numeral.last)
-    return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
-
-
-def _goes_on_a_list(reading: Reading, numeral: Numeral) -> bool:
-    """`... 2.Share`: a point glued to both sides, and the number before this one stands so some words back."""
-    following = word_at(reading, numeral.last + 1)
-    form = reading.words[numeral.first].form
-    if following is None or following.digits or not form.isdigit():
-        return False
-    before = str(int(form) - 1)
-    gaps = reading.text.gaps
-    return any(
-        reading.words[place].form == before and gaps[place + 1] == "."
-        for place in range(numeral.first - 1, max(-1, numeral.first - _ITEM), -1)
-    )
-
-
-def alone_on_its_line(reading: Reading, numeral: Numeral) -> bool:
-    """The pages 1 2 3 4 of an article: a line of nothing but bare digits."""
-    gaps, words = reading.text.gaps, reading.words
-    first, last = numeral.first, numeral.last
-    while first > 0 and "\n" not in gaps[first]:
-        first -= 1
-        if not words[first].digits or numeral.first - first > _MOST_PAGES:
-            return False
-    while last + 1 < len(words) and "\n" not in gaps[last + 1]:
-        last += 1
-        if not words[last].digits or last - numeral.last > _MOST_PAGES:
-            return False
-    edges = (
-        gaps[first].rpartition("\n")[2]
-        + "".join(gaps[first + 1 : last + 1])
-        + gaps[last + 1].partition("\n")[0]
-    )
-    return not edges.strip(_AROUND_PAGES)
 
 
 def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
@@ -308,15 +247,6 @@ def _before_a_plural(reading: Reading, numeral: Numeral) -> bool:
     return word.number is None and reading.pack.grammar.plural(word)
 
 
-def footnote(reading: Reading, numeral: Numeral) -> bool:
-    """A small number in brackets of its own right behind closing brackets or quotation marks."""
-    if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
-        return False
-    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
-    enclosed = gap.endswith("(") and after.startswith(")")
-    return enclosed and gap[:-1].endswith(_CLOSED) and not counts_something(reading, numeral.last)
-
-
 def called_number(reading: Reading, numeral: Numeral) -> bool:
     """Call (on) 911: digits that count nothing behind a word for calling and its preposition."""
     place = first_open_word(reading, numeral.first)
@@ -329,54 +259,3 @@ def called_number(reading: Reading, numeral: Numeral) -> bool:
     elif not split:
         return False
     return word.stem in reading.pack.decoys.calls or word.form in reading.pack.decoys.calls
-
-
-def verse(reading: Reading, numeral: Numeral) -> bool:
-    """(The Cow: 255), the verse of a sura."""
-    gap = reading.text.gaps[numeral.first].strip(" ")
-    if not numeral.digits or gap != ":" or numeral.first == 0:
-        return False
-    return reading.words[numeral.first - 1].form in reading.pack.decoys.suras
-
-
-def volume_and_page(reading: Reading, numeral: Numeral) -> bool:
-    """3: 414, a place in a book."""
-    gaps, words = reading.text.gaps, reading.words
-    if "]" in gaps[numeral.last + 1] and ":" in gaps[numeral.first]:
-        return True  # [The Cow: 83]
-    for place in (numeral.first, numeral.last + 1):
-        between = 0 < place < len(words) and gaps[place].strip() == ":"
-        if between and words[place - 1].digits and words[place].digits:
-            return True
-    return False
-
-
-def part_of_a_series(reading: Reading, numeral: Numeral) -> bool:
-    """Picture 1 of 5: the five."""
-    first = numeral.first
-    if not numeral.digits or first < 3 or reading.words[first - 1].form not in reading.pack.ranges.start:
-        return False
-    return reading.words[first - 2].digits and reading.words[first - 3].has(Tag.NUMBERED)
-
-
-def page_count(reading: Reading, numeral: Numeral) -> bool:
-    """In 112 pages: the size of a document."""
-    word = word_at(reading, numeral.last + 1)
-    return (
-        word is not None and word.form in reading.pack.furniture.pages and beside(reading, numeral.last + 1)
-    )
-
-
-def reader_count(reading: Reading, numeral: Numeral) -> bool:
-    """23 reads, 5 comments at the edge of a page."""
-    place = numeral.last + 1
-    word = word_at(reading, place)
-    if word is None or word.form not in reading.pack.furniture.counters or not numeral.digits:
-        return False
-    after = reading.text.gaps[place + 1]
-    return (
-        "\n" in after
-        or place + 1 == len(reading.words)
-        or "|" in after
-        or "|" in reading.text.gaps[numeral.first]
-    )

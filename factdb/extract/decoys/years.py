@@ -1,8 +1,6 @@
-"""Numbers that are dates, clock times or say how often."""
+"""Years: behind a word for year or a month, of an era, right behind the name of a place or an event."""
 
-import re
-
-from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import Tag, Word
 from factdb.extract.decoys.around import (
     beside,
@@ -24,88 +22,7 @@ _MONTHS = 2
 """Words in which the month before a year, or what points to it, is looked for."""
 _RECENT = range(1950, 2041)
 _COUNTED = 6
-_SAME_MONTH = 6
-_MINUTES = 60
-_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-_LAST_DAY = 31
-_LAST_HOUR = 24
-_HOUR_REACH = 4
-"""Words between `the hour` and the part of an hour said last."""
-
-
-def day_of_month(reading: Reading, numeral: Numeral) -> bool:
-    """A number up to 31 before a month's name, with or without `of`."""
-    if numeral.low > _LAST_DAY or numeral.kind not in (NumeralKind.CARDINAL, NumeralKind.ORDINAL):
-        return False
-    place = numeral.last + 1
-    word = word_at(reading, place)
-    if word is None or "\n" in reading.text.gaps[place]:
-        return False
-    if _of_that_month(reading, numeral, word):
-        return True
-    links = reading.pack.ranges.to | reading.pack.ranges.alternative
-    if word.form in links or reading.text.gaps[place].strip() == "-" or word.joined:
-        # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the last day is that of the others too
-        for _ in range(_LAST_DAY):
-            second = _second_day(reading, place)
-            if second is None:
-                return False
-            if _to_a_date(reading, second):
-                return True
-            place = second.last + 1
-            if place >= len(reading.words) or not reading.words[place].joined:
-                break
-    return _month_at(reading, place)
-
-
-def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
-    """From 12 Shawwal until the 24th of it."""
-    if following.form not in reading.pack.calendar.of_it or not numeral.digits:
-        return False
-    before = reading.words[max(0, numeral.first - _SAME_MONTH) : numeral.first]
-    return any(word.has(Tag.MONTH) or word.stem in reading.pack.dates.months_ago for word in before)
-
-
-def _second_day(reading: Reading, place: int) -> Numeral | None:
-    words = reading.words
-    if words[place].form in reading.pack.ranges.to | reading.pack.ranges.alternative:
-        place += 1
-    while place < len(words) - 1 and words[place].form in reading.pack.particles:
-        place += 1
-    numeral = reading.pack.grammar.numeral(reading.text, words, place) if place < len(words) else None
-    return numeral if numeral is not None and numeral.low <= _LAST_DAY else None
-
-
-def _to_a_date(reading: Reading, second: Numeral) -> bool:
-    """From 19 to 21/10/1436: the second day stands in a date of digits."""
-    return second.kind is NumeralKind.BROKEN and "/" in reading.words[second.first].form
-
-
-def _month_at(reading: Reading, place: int) -> bool:
-    """Whether a month stands at a place, after `of` or a word that opens its name."""
-    calendar, of = reading.pack.calendar, reading.pack.ranges.start
-    word = word_at(reading, place)
-    while word is not None and word.form in of | calendar.month_openers and reading.adjacent(place):
-        place += 1
-        word = word_at(reading, place)
-    if word is None or "\n" in reading.text.gaps[place] or word.joined:
-        return False
-    if word.definite and reading.words[place - 1].form in calendar.month_openers:
-        return True  # the second word of the month, however it is spelled
-    if not word.tags & Tag.MONTH:
-        return False
-    return word.number is None or not word.number.value  # the second month is spelled like zero
-
-
-def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
-    """31 / 3 / 2015 with spaces."""
-    gaps = reading.text.gaps
-    for place in (numeral.first, numeral.last + 1):
-        if 0 < place < len(reading.words) and gaps[place].strip() in ("/", "\\"):
-            other = reading.words[place - 1], reading.words[place]
-            if all(word.digits for word in other):
-                return True
-    return False
+_TWO_DIGITS, _EVENT_YEARS = range(10, 100), range(1800, 2101)
 
 
 def year(reading: Reading, numeral: Numeral) -> bool:
@@ -304,133 +221,28 @@ def _counted(reading: Reading, first: int) -> bool:
     return any(word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING) for word in words)
 
 
-def clock_time(reading: Reading, numeral: Numeral) -> bool:
-    """After `at the hour`, or before `in the morning`, `by the time of`."""
-    if numeral.low > _LAST_HOUR or numeral.kind not in (
-        NumeralKind.CARDINAL,
-        NumeralKind.ORDINAL,
-        NumeralKind.SINGLE,
-    ):
+def year_of_an_event(reading: Reading, numeral: Numeral) -> bool:
+    """The Arabs of 48, the borders of 67, the constitution of 2014: a year right behind what it is named with."""
+    short = within(numeral.low, _TWO_DIGITS)
+    if not numeral.digits or numeral.scale != 1 or not (short or within(numeral.low, _EVENT_YEARS)):
         return False
-    if _on_a_line_of_times(reading, numeral):
-        return True
-    calendar = reading.pack.calendar
     place = first_open_word(reading, numeral.first)
-    if (
-        place is not None
-        and reading.words[place].stem in calendar.clock_before_strong
-        and reading.words[place].definite
-    ):
-        return True
-    if place is not None and place > 0 and reading.words[place].number is None:
-        two_back = reading.words[place - 1]
-        if (
-            two_back.definite
-            and two_back.stem in calendar.clock_before_strong
-            and reading.words[place].has(Tag.PREPOSITION | Tag.ADVERB)
-        ):
-            return True
+    if place is None or not reading.words[numeral.first].form.isdigit():
+        return False
+    event = reading.words[place]
+    counts = counts_something if short else counts_known_thing
+    if event.stem not in reading.pack.calendar.events or event.preposition or counts(reading, numeral.last):
+        return False
+    bound = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
+    return bound is None or bound[0] == place  # but within the limits of 67 is about so many
+
+
+def short_year_of_a_month(reading: Reading, numeral: Numeral) -> bool:
+    """July 52 of the era: two digits right behind a month, with the letter of the era."""
+    place = numeral.first - 1
+    if not numeral.digits or not within(numeral.low, _TWO_DIGITS) or not beside(reading, numeral.first):
+        return False
     after = word_at(reading, numeral.last + 1)
-    if after is None:
+    if after is None or not reading.words[place].has(Tag.MONTH) or not beside(reading, numeral.last + 1):
         return False
-    hour = beside(reading, numeral.last + 1) and after.form in calendar.clock_after
-    return hour or _to_an_hour(reading, numeral)
-
-
-def _to_an_hour(reading: Reading, numeral: Numeral) -> bool:
-    """From 7 to 8.30 in the evening: what makes the second number an hour makes the first one."""
-    place, ranges = numeral.last + 1, reading.pack.ranges
-    opener = first_open_word(reading, numeral.first)
-    between = opener is not None and reading.words[opener].stem in ranges.between
-    word = reading.words[place]
-    if not (word.form in ranges.to or reading.text.gaps[place].strip() == "-" or (between and word.joined)):
-        return False
-    second = _second_day(reading, place)
-    return second is not None and clock_time(reading, second)
-
-
-def _on_a_line_of_times(reading: Reading, numeral: Numeral) -> bool:
-    """`14.00` at the edge of a line: a time of a programme."""
-    gaps = reading.text.gaps
-    at_edge = "\n" in gaps[numeral.last + 1] or "\n" in gaps[numeral.first]
-    return at_edge and numeral.digits and _TIME.fullmatch(reading.words[numeral.first].form) is not None
-
-
-def part_of_an_hour(reading: Reading, numeral: Numeral) -> bool:
-    """At half past one, at a quarter to eight: a fraction behind a clock time."""
-    minutes = numeral.low < _MINUTES and counts_known_thing(reading, numeral.last)
-    if numeral.kind is not NumeralKind.FRACTION and not minutes:
-        return False
-    words, calendar = reading.words, reading.pack.calendar
-    for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _HOUR_REACH), -1):
-        word = words[place]
-        if "\n" in reading.text.gaps[place + 1]:
-            return False
-        if word.definite and word.stem in calendar.clock_before_strong:
-            return True
-        apart = word.form in reading.pack.particles or word.form in reading.pack.qualifiers.exceptions
-        hour = words[place - 1] if place == numeral.first - 1 and place and word.definite else None
-        misspelt = hour is not None and hour.definite and hour.stem in calendar.clock_before_strong
-        if not (
-            misspelt
-            or apart
-            or word.digits
-            or word.number is not None
-            or (word.definite and word.has(Tag.EACH))
-        ):
-            return False
-    return False
-
-
-def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
-    """The twenty-four hours, the twentieth century: a definite number behind its definite unit."""
-    if numeral.digits or not numeral.definite or not beside(reading, numeral.first):
-        return False
-    before = reading.words[numeral.first - 1]
-    if reading.words[numeral.first].preposition:  # they are counted by the thousands
-        return _last_days(reading, numeral)
-    if not before.definite:
-        return _last_days(reading, numeral)
-    if (
-        numeral.first > 1
-        and beside(reading, numeral.first - 1)
-        and reading.words[numeral.first - 2].has(Tag.UNIT)
-    ):
-        return not before.has(Tag.NOUN) or before.lemma == before.stem  # the three months of summer
-    if numeral.kind is NumeralKind.VAGUE:  # the bank lost milliards
-        return before.has(Tag.UNIT)
-    return before.has(Tag.UNIT)
-
-
-def _last_days(reading: Reading, numeral: Numeral) -> bool:
-    """The last ten (nights): a definite number and a word that points in time, and nothing that they count."""
-    following = word_at(reading, numeral.last + 1)
-    if following is None or not beside(reading, numeral.last + 1) or not following.definite:
-        return False
-    pointed = reading.pack.calendar.pointed
-    return following.stem in pointed or following.form in pointed
-
-
-def how_often(reading: Reading, numeral: Numeral) -> bool:
-    """Every two days."""
-    if not beside(reading, numeral.first):
-        return False
-    each = reading.words[numeral.first - 1]
-    if not each.tags & Tag.EACH or each.tags & Tag.PREPOSITION or each.preposition or each.definite:
-        return False
-    if numeral.kind is NumeralKind.DUAL:
-        return reading.words[numeral.first].has(Tag.UNIT)
-    return unit_at(reading, numeral.last + 1) is not None
-
-
-def rate_base(reading: Reading, numeral: Numeral) -> bool:
-    """For every 100 thousand: what a rate is measured by."""
-    place = first_open_word(reading, numeral.first)
-    if place is None or not reading.words[place].tags & Tag.EACH:
-        return False
-    each = reading.words[place]
-    if each.tags & Tag.PREPOSITION:
-        return False
-    if each.preposition or each.form in reading.pack.decoys.for_each:
-        return True
-    return place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)
+    return after.form in reading.pack.calendar.year_suffixes

@@ -1,0 +1,160 @@
+"""Days of months: the 5th of May, from the 5th to the 9th, 31/3/2015, the 15th of this month."""
+
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import Tag, Word
+from factdb.extract.decoys.around import beside, word_at
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.ranges import is_change
+from factdb.extract.reading import Reading
+
+_SAME_MONTH = 6
+_LAST_DAY = 31
+_TWO_DIGITS, _EVENT_YEARS = range(10, 100), range(1800, 2101)
+
+
+def day_of_month(reading: Reading, numeral: Numeral) -> bool:
+    """A number up to 31 before a month's name, with or without `of`."""
+    if numeral.low > _LAST_DAY or numeral.kind not in (NumeralKind.CARDINAL, NumeralKind.ORDINAL):
+        return False
+    place = numeral.last + 1
+    word = word_at(reading, place)
+    if word is None or "\n" in reading.text.gaps[place]:
+        return False
+    if _of_that_month(reading, numeral, word):
+        return True
+    links = reading.pack.ranges.to | reading.pack.ranges.alternative
+    if word.form in links or reading.text.gaps[place].strip() == "-" or word.joined:
+        # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the last day is that of the others too
+        for _ in range(_LAST_DAY):
+            second = second_day(reading, place)
+            if second is None:
+                return False
+            if _to_a_date(reading, second):
+                return True
+            place = second.last + 1
+            if place >= len(reading.words) or not reading.words[place].joined:
+                break
+    return _month_at(reading, place)
+
+
+def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
+    """From 12 Shawwal until the 24th of it."""
+    if following.form not in reading.pack.calendar.of_it or not numeral.digits:
+        return False
+    before = reading.words[max(0, numeral.first - _SAME_MONTH) : numeral.first]
+    return any(word.has(Tag.MONTH) or word.stem in reading.pack.dates.months_ago for word in before)
+
+
+def second_day(reading: Reading, place: int) -> Numeral | None:
+    words = reading.words
+    if words[place].form in reading.pack.ranges.to | reading.pack.ranges.alternative:
+        place += 1
+    while place < len(words) - 1 and words[place].form in reading.pack.particles:
+        place += 1
+    numeral = reading.pack.grammar.numeral(reading.text, words, place) if place < len(words) else None
+    return numeral if numeral is not None and numeral.low <= _LAST_DAY else None
+
+
+def _to_a_date(reading: Reading, second: Numeral) -> bool:
+    """From 19 to 21/10/1436: the second day stands in a date of digits."""
+    return second.kind is NumeralKind.BROKEN and "/" in reading.words[second.first].form
+
+
+def _month_at(reading: Reading, place: int) -> bool:
+    """Whether a month stands at a place, after `of` or a word that opens its name."""
+    calendar, of = reading.pack.calendar, reading.pack.ranges.start
+    word = word_at(reading, place)
+    while word is not None and word.form in of | calendar.month_openers and reading.adjacent(place):
+        place += 1
+        word = word_at(reading, place)
+    if word is None or "\n" in reading.text.gaps[place] or word.joined:
+        return False
+    if word.definite and reading.words[place - 1].form in calendar.month_openers:
+        return True  # the second word of the month, however it is spelled
+    if not word.tags & Tag.MONTH:
+        return False
+    return word.number is None or not word.number.value  # the second month is spelled like zero
+
+
+def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
+    """31 / 3 / 2015 with spaces."""
+    gaps = reading.text.gaps
+    for place in (numeral.first, numeral.last + 1):
+        if 0 < place < len(reading.words) and gaps[place].strip() in ("/", "\\"):
+            other = reading.words[place - 1], reading.words[place]
+            if all(word.digits for word in other):
+                return True
+    return False
+
+
+def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
+    """The 15th of the current month, of last, of every month: bare digits before `month`, or what points to it."""
+    if not numeral.digits or numeral.low > _LAST_DAY or numeral.scale != 1:
+        return False
+    place, of = numeral.last + 1, False
+    word = word_at(reading, place)
+    if word is not None and word.form in reading.pack.ranges.start and _behind_number(reading, place):
+        place, of = place + 1, True
+        word = word_at(reading, place)
+    if word is None or word.joined or word.preposition or not (of or _behind_number(reading, place)):
+        return False
+    if of and word.has(Tag.EACH) and not word.definite:
+        month = word_at(reading, place + 1)
+        return month is not None and month.stem in reading.pack.dates.months_ago and not month.preposition
+    if not word.definite:
+        return False
+    if word.stem in reading.pack.dates.months_ago:
+        return of or _behind_a_day(reading, numeral)
+    pointed = word.stem in reading.pack.calendar.pointed or word.form in reading.pack.calendar.pointed
+    return pointed and not of and _behind_a_day(reading, numeral)
+
+
+def _behind_number(reading: Reading, place: int) -> bool:
+    """Whether a word follows a number with nothing but the bracket between that encloses the number."""
+    return beside(reading, place) or reading.text.gaps[place].strip(" ") == ")"
+
+
+def day_in_brackets(reading: Reading, numeral: Numeral) -> bool:
+    """On the day (27): a number in brackets of its own behind `day` or `night`."""
+    place, gaps = numeral.first - 1, reading.text.gaps
+    if not numeral.digits or numeral.low > _LAST_DAY or place < 0:
+        return False
+    if gaps[numeral.first].strip() != "(" or not gaps[numeral.last + 1].startswith(")"):
+        return False
+    stem, calendar = reading.words[place].stem, reading.pack.calendar
+    return stem in calendar.days_of_months and stem in calendar.single_times
+
+
+def _behind_a_day(reading: Reading, numeral: Numeral) -> bool:
+    """Whether `day`, or a preposition of time, stands right before the number."""
+    place = numeral.first - 1
+    if place < 0 or not beside(reading, numeral.first):
+        return False
+    before, calendar = reading.words[place], reading.pack.calendar
+    if before.form in reading.pack.ranges.start:  # a period from the 12th of this month, no rise from 12
+        return not is_change(reading, numeral.first)
+    return before.stem in calendar.days_of_months or before.form in calendar.pointers
+
+
+def day_behind_its_month(reading: Reading, numeral: Numeral) -> bool:
+    """September 11, 2001; September (Aylul) 11 2001: bare digits between a month and a year."""
+    year, month = word_at(reading, numeral.last + 1), word_at(reading, numeral.first - 1)
+    if year is None or month is None or numeral.low > _LAST_DAY or not month.has(Tag.MONTH):
+        return False
+    if not year.digits or not year.form.isdigit() or int(year.form) not in _EVENT_YEARS:
+        return False
+    gaps = reading.text.gaps
+    return gaps[numeral.first].strip(" )") == "" and gaps[numeral.last + 1].strip(" \u060c,") == ""
+
+
+def part_of_a_month(reading: Reading, numeral: Numeral) -> bool:
+    """Since the half of the month of Ramadan: a fraction of a named month behind a word that points in time."""
+    if numeral.kind is not NumeralKind.FRACTION or numeral.definite:
+        return False
+    place, month = first_open_word(reading, numeral.first), numeral.last + 1
+    calendar, words = reading.pack.calendar, reading.words
+    if place is None or words[place].stem not in calendar.pointers or not beside(reading, month):
+        return False
+    if words[month].stem in calendar.month_openers and beside(reading, month + 1):
+        month += 1
+    return words[month].has(Tag.MONTH)

@@ -1,0 +1,142 @@
+"""Duals that count nothing: they name, describe or point back, or are spelled like another word."""
+
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import NumberKind, Tag
+from factdb.extract.decoys.around import beside, counts_something, is_dual, word_at
+from factdb.extract.decoys.idioms import in_a_fixed_phrase
+from factdb.extract.reading import Reading
+
+_TWO = 2
+_DOER, _LONG_A = 4, "\u0627"
+_PLURAL_OR_DUAL = "\u064a\u0646"
+_BEFORE_NOUNS = Tag.PREPOSITION | Tag.DEMONSTRATIVE | Tag.PRONOUN | Tag.QUANTIFIER
+_NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
+
+
+def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
+    """The two sides, his two sons, the governments of two named countries."""
+    if numeral.kind is not NumeralKind.DUAL:
+        return False
+    word = reading.words[numeral.first]
+    number = word.number
+    if word.definite or number is None:
+        return numeral.first == numeral.last
+    if _goes_on_with_plurals(reading, numeral) or _of_all(reading, numeral):
+        return True  # citizens, residents and visitors
+    if in_a_fixed_phrase(reading, numeral):
+        return True  # expressing something, spelled like two crossings
+    if beside(reading, numeral.first) and reading.words[numeral.first - 1].form in reading.pack.decoys.kin:
+        return True  # a family name
+    if (
+        beside(reading, numeral.first)
+        and reading.words[numeral.first - 1].form in reading.pack.decoys.dual_copulas
+    ):
+        return True  # are still pending
+    if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]) and not word.joined:
+        return True  # the adjective of the dual before it
+    following = word_at(reading, numeral.last + 1)
+    if following is None or not beside(reading, numeral.last + 1):
+        return number.construct
+    if number.construct:
+        adjective = number.also_own and _describes_a_noun(reading, numeral.first)
+        return adjective or not _indefinite_owner(reading, numeral.last + 1)
+    return following.has(Tag.DEMONSTRATIVE)
+
+
+def _goes_on_with_plurals(reading: Reading, numeral: Numeral) -> bool:
+    """Whether waw joins what looks like the dual of a doer to a sound plural with the same ending.
+
+    Doers (visitor, driver) have a sound plural beside the broken one; soldiers and persons have not.
+    """
+    word = reading.words[numeral.first]
+    place = numeral.first - 1
+    if place >= 0 and reading.is_waw(place):
+        place -= 1
+    elif not word.joined:
+        return False
+    if place < 0 or not word.form.endswith(_PLURAL_OR_DUAL) or not _is_doer(word.lemma or ""):
+        return False
+    before = reading.words[place]
+    return before.form.endswith(_PLURAL_OR_DUAL) and before.number is None and not before.definite
+
+
+def _of_all(reading: Reading, numeral: Numeral) -> bool:
+    """Of the visitors of a fair, all drivers of lorries: behind these the construct of a doer is the sound plural."""
+    number, place = reading.words[numeral.first].number, numeral.first - 1
+    if number is None or not number.construct or not beside(reading, numeral.first):
+        return False
+    before = reading.words[place]
+    many = before.form in reading.pack.ranges.start or before.has(Tag.QUANTIFIER)
+    return many and _is_doer(reading.words[numeral.first].lemma or "")
+
+
+def _is_doer(lemma: str) -> bool:
+    """Whether a noun has the form of the active participle: three letters with a long a behind the first."""
+    return len(lemma) == _DOER and lemma[1] == _LONG_A
+
+
+def _describes_a_noun(reading: Reading, place: int) -> bool:
+    """Whether what is spelled like a dual before its owner is the adjective of an indefinite noun: a choice of
+    investment, spelled like two investments-of.
+    """
+    if not beside(reading, place) or reading.words[place].prefix:
+        return False
+    noun = reading.words[place - 1]
+    if noun.definite or noun.digits or noun.number is not None or noun.tags & (Tag.STOP | Tag.UNIT):
+        return False
+    if noun.has(Tag.NOUN) or noun.preposition:
+        return True
+    return not noun.tags and beside(reading, place - 1) and reading.words[place - 2].has(_BEFORE_NOUNS)
+
+
+def _indefinite_owner(reading: Reading, place: int) -> bool:
+    """Whether a noun follows that no definite one owns and that names nobody: two rocket sites, not two teams of X."""
+    word, dual = reading.words[place], reading.words[place - 1]
+    if word.prefix or word.preposition or word.suffix or word.digits or word.number is not None:
+        return False
+    if word.form in reading.pack.decoys.labels:
+        return False  # a bank account, number 5
+    known = word.has(Tag.NOUN | Tag.UNIT) or word.form in reading.pack.decoys.purposes
+    named = reading.pack.naming.nouns.get(dual.lemma or "")
+    person = named is not None and named.concept in reading.pack.naming.persons
+    doubtful = person or (dual.number is not None and dual.number.also_own)  # my mother
+    if word.form.endswith(_LONG_A) and not word.tags & Tag.PLACE:
+        return False  # (I raise) my hat in respect: an owner does not stand in the accusative
+    if word.has(_NO_OWNER) or (not known and (doubtful or reading.pack.grammar.modifies(dual, word))):
+        return False
+    after = word_at(reading, place + 1)
+    if after is None or not beside(reading, place + 1):
+        return True
+    if _owned_by_a_name(reading, place + 1):
+        return False
+    if after.joined and not known:  # two names
+        return False
+    return not (after.definite and not after.joined and not after.preposition) and not after.has(Tag.PLACE)
+
+
+def _owned_by_a_name(reading: Reading, place: int) -> bool:
+    """The two programmes of (the) guests of the guardian ...: an indefinite owner whose own owner is a title."""
+    word, after = reading.words[place], word_at(reading, place + 1)
+    if after is None or not beside(reading, place + 1) or not after.definite or after.preposition:
+        return False
+    plain = not (word.prefix or word.suffix or word.digits or word.number or word.tags & Tag.STOP)
+    return plain and not after.joined and not reading.pack.grammar.modifies(reading.words[place - 1], word)
+
+
+def dual_scale_without_noun(reading: Reading, numeral: Numeral) -> bool:
+    """A family name spelled like two thousand-of: the construct needs what it counts."""
+    word = reading.words[numeral.first]
+    if numeral.first != numeral.last or word.number is None or not word.number.construct:
+        return False
+    if word.number.kind is not NumberKind.SCALE or word.number.also_singular:
+        return False
+    return not counts_something(reading, numeral.last)
+
+
+def the_two(reading: Reading, numeral: Numeral) -> bool:
+    """The two of them: a definite two that counts nothing points back."""
+    if numeral.digits or not numeral.definite or numeral.low != _TWO or numeral.first != numeral.last:
+        return False
+    before = word_at(reading, numeral.first - 1)
+    behind = before is not None and beside(reading, numeral.first) and before.definite
+    return numeral.kind is NumeralKind.CARDINAL and not behind and not counts_something(reading, numeral.last)

@@ -1,0 +1,130 @@
+"""Numbers that order a page or a book: list marks, lines of page numbers, footnotes, verses, parts of a series."""
+
+import re
+
+from factdb.core.numerals import Numeral
+from factdb.core.words import Tag
+from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.reading import Reading
+
+_LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
+_ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
+_MARKS = ("-", ".", ")", ".-", ")-", "-.")
+_OPENING_A_LINE = " (\u2022*-"
+_LONGEST_LIST = 50
+_MOST_PAGES = 12
+_AROUND_PAGES = " .,()[]|-/\u00ab\u00bb\u2026"
+_ITEM = 80
+"""Words of an item of a list that is printed in one line."""
+_CLOSED = (")", "]", "\u00bb", "\u201d", '"')
+
+
+def list_number(reading: Reading, numeral: Numeral) -> bool:
+    """A small number that opens a line, a sentence or what a colon announces, set off by a dash, point or bracket."""
+    if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
+        return False
+    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    following = word_at(reading, numeral.last + 1)
+    if not _LIST_MARK.match(after) or (following is not None and following.digits):
+        return False
+    if after == "." and gap.endswith(" ") and _goes_on_a_list(reading, numeral):
+        return True
+    if "\n" in gap or (numeral.first == 0 and not gap.strip(_OPENING_A_LINE)):
+        return True
+    if gap.endswith("(") and after.startswith(")"):
+        return bool(_ANNOUNCES.search(gap[:-1])) and not counts_something(reading, numeral.last)
+    return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
+
+
+def _goes_on_a_list(reading: Reading, numeral: Numeral) -> bool:
+    """`... 2.Share`: a point glued to both sides, and the number before this one stands so some words back."""
+    following = word_at(reading, numeral.last + 1)
+    form = reading.words[numeral.first].form
+    if following is None or following.digits or not form.isdigit():
+        return False
+    before = str(int(form) - 1)
+    gaps = reading.text.gaps
+    return any(
+        reading.words[place].form == before and gaps[place + 1] == "."
+        for place in range(numeral.first - 1, max(-1, numeral.first - _ITEM), -1)
+    )
+
+
+def alone_on_its_line(reading: Reading, numeral: Numeral) -> bool:
+    """The pages 1 2 3 4 of an article: a line of nothing but bare digits."""
+    gaps, words = reading.text.gaps, reading.words
+    first, last = numeral.first, numeral.last
+    while first > 0 and "\n" not in gaps[first]:
+        first -= 1
+        if not words[first].digits or numeral.first - first > _MOST_PAGES:
+            return False
+    while last + 1 < len(words) and "\n" not in gaps[last + 1]:
+        last += 1
+        if not words[last].digits or last - numeral.last > _MOST_PAGES:
+            return False
+    edges = (
+        gaps[first].rpartition("\n")[2]
+        + "".join(gaps[first + 1 : last + 1])
+        + gaps[last + 1].partition("\n")[0]
+    )
+    return not edges.strip(_AROUND_PAGES)
+
+
+def footnote(reading: Reading, numeral: Numeral) -> bool:
+    """A small number in brackets of its own right behind closing brackets or quotation marks."""
+    if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
+        return False
+    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    enclosed = gap.endswith("(") and after.startswith(")")
+    return enclosed and gap[:-1].endswith(_CLOSED) and not counts_something(reading, numeral.last)
+
+
+def verse(reading: Reading, numeral: Numeral) -> bool:
+    """(The Cow: 255), the verse of a sura."""
+    gap = reading.text.gaps[numeral.first].strip(" ")
+    if not numeral.digits or gap != ":" or numeral.first == 0:
+        return False
+    return reading.words[numeral.first - 1].form in reading.pack.decoys.suras
+
+
+def volume_and_page(reading: Reading, numeral: Numeral) -> bool:
+    """3: 414, a place in a book."""
+    gaps, words = reading.text.gaps, reading.words
+    if "]" in gaps[numeral.last + 1] and ":" in gaps[numeral.first]:
+        return True  # [The Cow: 83]
+    for place in (numeral.first, numeral.last + 1):
+        between = 0 < place < len(words) and gaps[place].strip() == ":"
+        if between and words[place - 1].digits and words[place].digits:
+            return True
+    return False
+
+
+def part_of_a_series(reading: Reading, numeral: Numeral) -> bool:
+    """Picture 1 of 5: the five."""
+    first = numeral.first
+    if not numeral.digits or first < 3 or reading.words[first - 1].form not in reading.pack.ranges.start:
+        return False
+    return reading.words[first - 2].digits and reading.words[first - 3].has(Tag.NUMBERED)
+
+
+def page_count(reading: Reading, numeral: Numeral) -> bool:
+    """In 112 pages: the size of a document."""
+    word = word_at(reading, numeral.last + 1)
+    return (
+        word is not None and word.form in reading.pack.furniture.pages and beside(reading, numeral.last + 1)
+    )
+
+
+def reader_count(reading: Reading, numeral: Numeral) -> bool:
+    """23 reads, 5 comments at the edge of a page."""
+    place = numeral.last + 1
+    word = word_at(reading, place)
+    if word is None or word.form not in reading.pack.furniture.counters or not numeral.digits:
+        return False
+    after = reading.text.gaps[place + 1]
+    return (
+        "\n" in after
+        or place + 1 == len(reading.words)
+        or "|" in after
+        or "|" in reading.text.gaps[numeral.first]
+    )

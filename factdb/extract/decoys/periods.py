@@ -1,0 +1,86 @@
+"""Times that are pointed at rather than measured: the last 24 hours, three times a day, for every hundred."""
+
+from factdb.core.claims import UnitKind
+from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.words import Tag
+from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.reading import Reading
+from factdb.extract.units import unit_at
+
+
+def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
+    """The twenty-four hours, the twentieth century: a definite number behind its definite unit."""
+    if numeral.digits or not numeral.definite or not beside(reading, numeral.first):
+        return False
+    before = reading.words[numeral.first - 1]
+    if reading.words[numeral.first].preposition:  # they are counted by the thousands
+        return _last_days(reading, numeral)
+    if not before.definite:
+        return _last_days(reading, numeral)
+    if (
+        numeral.first > 1
+        and beside(reading, numeral.first - 1)
+        and reading.words[numeral.first - 2].has(Tag.UNIT)
+    ):
+        return not before.has(Tag.NOUN) or before.lemma == before.stem  # the three months of summer
+    if numeral.kind is NumeralKind.VAGUE:  # the bank lost milliards
+        return before.has(Tag.UNIT)
+    return before.has(Tag.UNIT)
+
+
+def _last_days(reading: Reading, numeral: Numeral) -> bool:
+    """The last ten (nights): a definite number and a word that points in time, and nothing that they count."""
+    following = word_at(reading, numeral.last + 1)
+    if following is None or not beside(reading, numeral.last + 1) or not following.definite:
+        return False
+    pointed = reading.pack.calendar.pointed
+    return following.stem in pointed or following.form in pointed
+
+
+def how_often(reading: Reading, numeral: Numeral) -> bool:
+    """Every two days."""
+    if not beside(reading, numeral.first):
+        return False
+    each = reading.words[numeral.first - 1]
+    if not each.tags & Tag.EACH or each.tags & Tag.PREPOSITION or each.preposition or each.definite:
+        return False
+    if numeral.kind is NumeralKind.DUAL:
+        return reading.words[numeral.first].has(Tag.UNIT)
+    return unit_at(reading, numeral.last + 1) is not None
+
+
+def rate_base(reading: Reading, numeral: Numeral) -> bool:
+    """For every 100 thousand: what a rate is measured by."""
+    place = first_open_word(reading, numeral.first)
+    if place is None or not reading.words[place].tags & Tag.EACH:
+        return False
+    each = reading.words[place]
+    if each.tags & Tag.PREPOSITION:
+        return False
+    if each.preposition or each.form in reading.pack.decoys.for_each:
+        return True
+    return place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)
+
+
+def definite_digits_of_time(reading: Reading, numeral: Numeral) -> bool:
+    """The last 24 hours, in Arabic `the hours the-24`: digits with the article behind their definite unit."""
+    place = first_open_word(reading, numeral.first)
+    if place is None or place == numeral.first - 1 or not reading.words[numeral.first - 1].definite:
+        return False
+    unit = reading.words[place]
+    name = reading.pack.units.singular.get(unit.stem) if unit.definite else None
+    return name is not None and name.kind is UnitKind.DURATION and not counts_something(reading, numeral.last)
+
+
+def last_rounds(reading: Reading, numeral: Numeral) -> bool:
+    """In the last four seasons, the next five rounds: a definite number between its noun and what points in time."""
+    place = numeral.last + 1
+    pointed = word_at(reading, place)
+    if not numeral.definite or pointed is None or not beside(reading, place) or not pointed.definite:
+        return False
+    if numeral.first == 0 or not beside(reading, numeral.first):
+        return False
+    noun, calendar = reading.words[numeral.first - 1], reading.pack.calendar
+    points = pointed.stem in calendar.pointed or pointed.form in calendar.pointed
+    return noun.definite and noun.stem in calendar.rounds and points
