@@ -39,8 +39,9 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
     if not per_time and quantity.numeral.scale != ONE:
         return quantity
     nouns = units.output_nouns if per_time else units.price_nouns
-    exchanged = unit.rsplit("/", 1)[1] in units.codes  # so much for a dollar, but not the bread
-    if exchanged and _price_of_goods(reading, quantity):
+    if not per_time and _price_of_other_goods(
+        reading, quantity, exchanged=unit.rsplit("/", 1)[1] in units.codes
+    ):
         return quantity
     if not _before(reading, quantity, nouns):
         return quantity
@@ -49,15 +50,26 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
     )
 
 
-def _price_of_goods(reading: Reading, quantity: Quantity) -> bool:
-    """The price of a tin of petrol: the nearest word for price before the amount owns goods, no exchange."""
+def _price_of_other_goods(reading: Reading, quantity: Quantity, *, exchanged: bool) -> bool:
+    """The price of the ticket, where that of gold is per gram: the nearest word for price before the amount says whose.
+
+    `exchanged`: so much for a dollar, which no goods are sold by.
+    """
     units, words = reading.pack.units, reading.words
     first, _ = reading.sentence_at(quantity.first)
     for place in range(quantity.first - 2, max(first, quantity.first - _PRICED) - 1, -1):
         if words[place].stem in units.prices:
             owned = not (words[place].definite or words[place].suffix)
             goods = words[place + 1]
-            return owned and goods.stem not in units.exchanges and not goods.has(Tag.UNIT)
+            traded = not exchanged and (goods.stem in units.price_nouns or goods.lemma in units.price_nouns)
+            noun = not (goods.digits or goods.number is not None or goods.has(Tag.STOP) or goods.preposition)
+            return (
+                owned
+                and noun
+                and not traded
+                and goods.stem not in units.exchanges
+                and not goods.has(Tag.UNIT)
+            )
     return False
 
 
