@@ -133,6 +133,9 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
     if not noun.has(Tag.NUMBERED) or (reading.pack.grammar.plural(noun) and _numbers_them(reading, place)):
         return False
     measured = numeral.scale != 1 or reading.text.gaps[numeral.last + 1].lstrip(" )").startswith(_SIGNS)
+    following = word_at(reading, numeral.last + 1)
+    if following is not None and following.form in reading.pack.units.codes:
+        return False  # a telephone for 450 EUR
     if measured or _counts_in_form(reading, numeral):
         return False
     return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
