@@ -77,14 +77,27 @@ def _month_at(reading: Reading, place: int) -> bool:
 
 
 def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
-    """31 / 3 / 2015 with spaces."""
+    """31 / 3 / 2015 with spaces; Saturday 2-10."""
     gaps = reading.text.gaps
     for place in (numeral.first, numeral.last + 1):
         if 0 < place < len(reading.words) and gaps[place].strip() in ("/", "\\"):
             other = reading.words[place - 1], reading.words[place]
             if all(word.digits for word in other):
                 return True
-    return False
+    return any(_behind_its_weekday(reading, first) for first in (numeral.first, numeral.first - 1))
+
+
+def _behind_its_weekday(reading: Reading, first: int) -> bool:
+    """Whether a weekday and a dashed day and month stand at a place: Saturday 2-10."""
+    words = reading.words
+    if first < 1 or first + 1 >= len(words) or not words[first - 1].has(Tag.WEEKDAY):
+        return False
+    dashed = beside(reading, first) and reading.text.gaps[first + 1].strip() == "-"
+    return (
+        dashed
+        and all(word.form.isdigit() for word in words[first : first + 2])
+        and int(words[first].form) <= _LAST_DAY
+    )
 
 
 def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
