@@ -23,6 +23,11 @@ _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
 _SOLD = 3
 """Words between the price for buying and that for selling."""
+_PAID = (UnitKind.CURRENCY, UnitKind.RATE)
+_TIMES = 2
+"""How many times as large one of two compared amounts may be, so that both have the unit that one of them says."""
+_LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+_UPPER = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 _LINKED = 8
 """Words between two numbers of one list."""
 
@@ -79,7 +84,7 @@ def _from_other_end(
     """Rose from 12 to 40 million riyals; rose to 9 milliard euros from 7; 929 million riyals against 895."""
     if not bare(reading, quantity):
         return quantity
-    other = _compared(reading, quantity, before)
+    other = _compared(reading, quantity, before) or _other_bound(reading, quantity, before)
     if other is None and is_change(reading, quantity.first):
         other = _other_end(reading, quantity, before, after)
     if other is None or reading.sentence_at(other.first) != reading.sentence_at(quantity.first):
@@ -93,9 +98,9 @@ def _from_other_end(
 
 
 def _compared(reading: Reading, quantity: Quantity, before: Quantity | None) -> Quantity | None:
-    """The amount of money with a scale word that a small number in digits is set against."""
+    """The amount of money that a number in digits is set against: a small one a scale word, a whole one of its size."""
     place = first_open_word(reading, quantity.before)
-    if place is None or before is None or before.kind is not UnitKind.CURRENCY or before.numeral.scale == ONE:
+    if place is None or before is None or before.kind not in _PAID:
         return None
     if quantity.first - before.last > _NEAR or not plain(quantity.numeral) or not quantity.numeral.digits:
         return None
@@ -103,7 +108,27 @@ def _compared(reading: Reading, quantity: Quantity, before: Quantity | None) -> 
     if not openers[-1].has(Tag.PREPOSITION):
         openers = openers[-1:]
     compared = any(word.form in reading.pack.ranges.against for word in openers)
-    return before if compared and _small(quantity) else None
+    like = _of_one_size(before, quantity) if before.numeral.scale == ONE else _small(quantity)
+    return before if compared and like else None
+
+
+def _of_one_size(one: Quantity, other: Quantity) -> bool:
+    if one.low is None or other.low is None or not one.numeral.digits:
+        return False
+    return max(one.low, other.low) <= _TIMES * min(one.low, other.low)
+
+
+def _other_bound(reading: Reading, quantity: Quantity, before: Quantity | None) -> Quantity | None:
+    """Not below 21 years and not above 35: the other bound of one thing."""
+    if (
+        before is None
+        or before.unit is None
+        or before.qualifier not in _LOWER
+        or quantity.qualifier not in _UPPER
+    ):
+        return None
+    joined = reading.words[quantity.before].joined or reading.is_waw(max(0, quantity.before - 1))
+    return before if joined and quantity.before - before.after <= _LINKED else None
 
 
 def _other_end(
