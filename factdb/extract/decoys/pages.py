@@ -5,7 +5,9 @@ import re
 from factdb.core.numerals import Numeral
 from factdb.core.words import Tag
 from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
+from factdb.extract.units import unit_at
 
 _LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
 _ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
@@ -32,6 +34,8 @@ def list_number(reading: Reading, numeral: Numeral) -> bool:
     if "\n" in gap or (numeral.first == 0 and not gap.strip(_OPENING_A_LINE)):
         return True
     if gap.endswith("(") and after.startswith(")"):
+        if _goes_on_an_enumeration(reading, numeral):
+            return True
         return bool(_ANNOUNCES.search(gap[:-1])) and not counts_something(reading, numeral.last)
     return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
 
@@ -46,6 +50,22 @@ def _goes_on_a_list(reading: Reading, numeral: Numeral) -> bool:
     gaps = reading.text.gaps
     return any(
         reading.words[place].form == before and gaps[place + 1] == "."
+        for place in range(numeral.first - 1, max(-1, numeral.first - _ITEM), -1)
+    )
+
+
+def _goes_on_an_enumeration(reading: Reading, numeral: Numeral) -> bool:
+    """These are: (1) that ..., (2) that ..., and (3) ...: a number in brackets, and the one before it so too."""
+    words, gaps = reading.words, reading.text.gaps
+    form, following = words[numeral.first].form, word_at(reading, numeral.last + 1)
+    opener = word_at(reading, first_open_word(reading, numeral.first) or 0)
+    if not form.isdigit() or following is None or (opener is not None and opener.has(Tag.COUNTING)):
+        return False
+    if reading.pack.grammar.counted_by(following, numeral.low) or unit_at(reading, numeral.last + 1):
+        return False
+    before = str(int(form) - 1)
+    return any(
+        words[place].form == before and gaps[place].endswith("(") and gaps[place + 1].startswith(")")
         for place in range(numeral.first - 1, max(-1, numeral.first - _ITEM), -1)
     )
 
