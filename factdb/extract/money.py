@@ -44,8 +44,9 @@ class Money:
             return replace(
                 quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="unit of the lower bound"
             )
-        if quantity.numeral.scale < _MILLION:
-            return quantity
+        scale, low = quantity.numeral.scale, quantity.low
+        if scale < _MILLION and not (scale > ONE and low is not None and low >= _MILLION):
+            return quantity  # 3 million and 324 thousand end in thousands
         money = self._last or self._first
         if money is None or not (self._same_sentence(money, quantity) or self._speaks_of_money(quantity)):
             return quantity
