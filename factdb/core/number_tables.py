@@ -212,6 +212,8 @@ class Decoys:
     references: frozenset[str]
     """Decision, telephone: a number some words behind these that counts nothing is their name."""
     reference_phrases: PhraseTable[str]
+    branches: frozenset[str]
+    """Infantry, armour: behind the number of a brigade."""
     calls: frozenset[str]
     """Call, calling: before a preposition and the number that is called."""
     suras: frozenset[str]

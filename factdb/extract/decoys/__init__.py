@@ -120,6 +120,7 @@ _OF_OTHER_WORDS = _named(
     clock.clock_time,
     clock.part_of_an_hour,
     clock.part_of_an_ordinal_hour,
+    names.fraction_as_a_name,
     scores.one_goal_against,
     days.part_of_a_month,
     idioms.one_of_many,

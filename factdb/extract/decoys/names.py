@@ -97,6 +97,13 @@ def surname(reading: Reading, numeral: Numeral) -> bool:
     return named and not counts_something(reading, numeral.last) and not _partitive(reading, numeral.last + 1)
 
 
+def fraction_as_a_name(reading: Reading, numeral: Numeral) -> bool:
+    """Faysal al-Rub, whose name is spelled like the quarter: a definite fraction right behind a given name."""
+    if numeral.kind is not NumeralKind.FRACTION or not numeral.definite or not beside(reading, numeral.first):
+        return False
+    return reading.words[numeral.first - 1].form in reading.pack.speech.given_names
+
+
 def _partitive(reading: Reading, place: int) -> bool:
     word = word_at(reading, place)
     if word is None or not beside(reading, place):

@@ -136,6 +136,8 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if following is not None and following.form in reading.pack.units.codes:
         return False  # a telephone for 450 EUR
+    if noun.definite and following is not None and following.stem in reading.pack.decoys.branches:
+        return True  # the brigade 15 infantry
     if measured or _counts_in_form(reading, numeral):
         return False
     return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
