@@ -16,7 +16,7 @@ _UNRATED = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.TEMPERATURE, UnitKind.RAT
 _DATA = "MB"
 _BEHIND = 5
 """Words of the counted noun between a number and what it is per."""
-_BEFORE = 7
+_BEFORE = 10
 """Words between a period and the number that it covers."""
 _HOURS = "h"
 _ENDS = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.PARTITIVE | Tag.OTHERS
@@ -197,6 +197,8 @@ def _opens_between(reading: Reading, before: int, place: int) -> bool:
 
 
 def _ends_clause(reading: Reading, place: int, word: Word) -> bool:
+    if word.form in reading.pack.ranges.start and not reading.text.gaps[place].strip():
+        return False  # of oil, which is written like `who`
     if word.digits or word.number is not None or word.tags & (Tag.COMPLEMENTISER | Tag.RELATIVE):
         return True
     if word.tags & Tag.VERB and not word.tags & (Tag.REACHING | Tag.CHANGING | Tag.SPANNING):
