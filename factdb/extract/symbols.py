@@ -34,7 +34,7 @@ def _signed_percent(reading: Reading, quantity: Quantity) -> Quantity | None:
     belongs_before = (
         quantity.first > 0
         and reading.words[quantity.first - 1].marks & Mark.NUMBER
-        and gap_before.lstrip(_GLUE) == _PERCENT
+        and gap_before.removeprefix(_MINUS).lstrip(_GLUE) == _PERCENT
     )
     if gap_before.endswith(_PERCENT) and quantity.numeral.digits and not belongs_before:
         gap_start = text.ends[quantity.first - 1] if quantity.first else 0
