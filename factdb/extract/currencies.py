@@ -177,8 +177,7 @@ def _is_sure(reading: Reading, place: int, slug: str) -> bool:
         return True
     if not place or "\n" in reading.text.gaps[place]:
         return reading.text.gaps[place + 1].strip() in _DATELINE
-    before = reading.words[place - 1]
-    return reading.adjacent(place) and (before.stem in guards or before.form in guards)
+    return reading.follows(place, guards)
 
 
 def country_of(reading: Reading, slug: str | None) -> str:

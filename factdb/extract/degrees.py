@@ -17,11 +17,11 @@ def what_degrees_measure(reading: Reading, quantity: Quantity) -> tuple[str, Uni
     around = range(max(first, quantity.first - _DEGREE_REACH), min(end, quantity.last + _DEGREE_REACH))
     for code, words in reading.pack.units.degrees.items():
         if any(reading.words[place].stem in words for place in around):
-            return code, UnitKind.TEMPERATURE if code == "C" else UnitKind.OTHER
+            return code, UnitKind.TEMPERATURE if code == _CELSIUS else UnitKind.OTHER
     following = quantity.after + 1  # behind `degrees`
     marked = following < len(reading.words) and reading.words[following].form in reading.pack.ranges.start
     outdoors = quantity.low is not None and abs(quantity.low) <= _HOTTEST and not marked
-    return ("C", UnitKind.TEMPERATURE) if outdoors else ("degree", UnitKind.OTHER)
+    return (_CELSIUS, UnitKind.TEMPERATURE) if outdoors else ("degree", UnitKind.OTHER)
 
 
 def of_heat(reading: Reading, quantity: Quantity) -> bool:

@@ -31,7 +31,6 @@ _NEGATED = {
     Qualifier.LESS_THAN: Qualifier.AT_LEAST,
     Qualifier.AT_MOST: Qualifier.LESS_THAN,
 }
-_VERB_RULE = "bounding verb"
 _OPEN_ABOVE = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _OPEN_BELOW = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 
@@ -44,16 +43,17 @@ class _Bound:
     qualifier: Qualifier
     rule: str
     through: int | None = None
+    by_verb: bool = False
+    """Said by a verb, which a word behind the number may overrule."""
 
 
 def with_qualifier(reading: Reading, quantity: Quantity) -> Quantity:
     """The quantity bounded by the qualifier around it; vague numbers and ranges keep their interval."""
     anchor = _anchor(reading, quantity)
     before = _exception_before(reading, anchor) or _bound_before(reading, quantity, anchor)
-    behind = _behind(reading, quantity)
+    behind = _behind(reading, quantity) if before is None or before.by_verb else None
     # those whose gifts reach 150 dollars at least: the word behind says more than the verb
-    overruled = before is not None and before.rule.startswith(_VERB_RULE) and behind in _OPEN_ABOVE
-    if before is not None and not overruled:
+    if before is not None and behind not in _OPEN_ABOVE:
         return bounded(quantity, before.qualifier, before.rule, before=before.first)
     if behind is not None:
         return bounded(quantity, behind, "qualifier behind the number")
@@ -234,7 +234,7 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
             continue
         qualifier = _NEGATED[verb.qualifier] if negated else verb.qualifier
         through = last if verb.prepositions else None
-        return _Bound(place - negated, qualifier, f"{_VERB_RULE} {word.stem}", through)
+        return _Bound(place - negated, qualifier, f"bounding verb {word.stem}", through, by_verb=True)
     return None
 
 
@@ -281,6 +281,9 @@ def _between_commas(reading: Reading, place: int) -> Qualifier | None:
     if not reading.words[place].marks & Mark.BOUND:
         return None
     found = reading.pack.qualifiers.after.starting(reading.text, reading.words, place)
-    closed = found is not None and gaps[found[0]].lstrip(" ")[:1] in (_COMMA, ".", "")
-    ends = closed and found is not None and (gaps[found[0]].strip(" ") or found[0] == len(reading.words))
-    return found[1] if found is not None and ends else None
+    if found is None:
+        return None
+    after, qualifier = found
+    sign = gaps[after].strip(" ")
+    closed = sign[:1] in (_COMMA, ".") if sign else after == len(reading.words)
+    return qualifier if closed else None

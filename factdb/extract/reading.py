@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
@@ -61,6 +61,13 @@ class Reading:
         """Whether the word is the joining waw, written apart from the word that it joins."""
         found = self.words[word]
         return found.joined and found.form in self.pack.particles
+
+    def follows(self, word: int, openers: Container[str]) -> bool:
+        """Whether right before a word stands one of some others, as it is written or by its stem."""
+        if not word or not self.adjacent(word):
+            return False
+        before = self.words[word - 1]
+        return before.stem in openers or before.form in openers
 
     def with_mark(self, mark: int) -> list[int]:
         """Indices of the words with any of the bits of Mark.STOPS asked for, in order."""

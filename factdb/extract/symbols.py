@@ -118,7 +118,7 @@ def _joined_by_points(reading: Reading, first: int, after: int) -> bool:
     gaps = reading.text.gaps
     if after > len(reading.words) or gaps[first + 1] != "." or not reading.adjacent(first):
         return False
-    return all(reading.text.gaps[place] == "." for place in range(first + 1, after))
+    return all(gaps[place] == "." for place in range(first + 1, after))
 
 
 def _degree_sign(reading: Reading, quantity: Quantity) -> Quantity | None:

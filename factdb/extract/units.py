@@ -7,7 +7,6 @@ from factdb.core.number_tables import UnitName
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.currencies import Usage, adjective_of, of_another_whole
-from factdb.extract.decades import DECADE, are_contracts, pointed_at
 from factdb.extract.degrees import of_heat, what_degrees_measure
 from factdb.extract.parts import parts_in, with_half, with_subunit
 from factdb.extract.quantity import Quantity
@@ -15,6 +14,7 @@ from factdb.extract.rates import with_rate
 from factdb.extract.reading import Reading
 from factdb.extract.signs import with_sign
 from factdb.extract.symbols import percent, symbol
+from factdb.extract.time_words import DECADE, are_contracts, dated_by, dates_something, pointed_at
 
 _SQUARED = ("m", "km")
 _MEASURED = 5
@@ -23,7 +23,6 @@ _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
 _NEVER_TO_THE_THOUSANDTH = ("m",)
 """Hardly measured to the millimetre: `1.200` of them are thousands where no other number says what the sign is."""
-_YEAR_DIGITS = 4
 _NEAR = 8
 """Words before a unit in which stands what it needs."""
 _BETWEEN = (")", "\u00bb", "\u201d", '"', "')", "/", "\u2033")
@@ -32,7 +31,7 @@ _PRICED = 3
 """Words between the word for price and a price."""
 _CHANGED = 6
 """Words between a verb of change and how many times."""
-_METRE, _CELSIUS = "m", "C"
+_METRE = "m"
 
 
 def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
@@ -76,26 +75,9 @@ def _find_unit(reading: Reading, word: int) -> tuple[int, UnitName] | None:
         return None
     if name.part == DECADE and are_contracts(reading, word):
         return None
-    if name.kind is UnitKind.DURATION and (_dated_by(reading, after) or pointed_at(reading, word)):
+    if name.kind is UnitKind.DURATION and (dated_by(reading, after) or pointed_at(reading, word)):
         return None
     return found
-
-
-def dates_something(reading: Reading, place: int) -> bool:
-    """On the day Thursday, in the year 2014, last month: the unit of time at a word says when."""
-    if place >= len(reading.words) or not reading.words[place].has(Tag.UNIT):
-        return False
-    return _dated_by(reading, place + 1) or pointed_at(reading, place)
-
-
-def _dated_by(reading: Reading, place: int) -> bool:
-    """A month of Ramadan, the day of Thursday, the year 2014; but 24 hours (for) 2000 riyals."""
-    if place >= len(reading.words) or not reading.adjacent(place):
-        return False
-    word, unit = reading.words[place], reading.words[place - 1]
-    year = word.digits and not word.prefix and len(word.form) == _YEAR_DIGITS
-    in_year = year and unit.stem in reading.pack.calendar.year_words
-    return in_year or word.has(Tag.WEEKDAY | Tag.MONTH)
 
 
 def bare(reading: Reading, quantity: Quantity) -> bool:

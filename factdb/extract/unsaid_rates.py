@@ -33,17 +33,15 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
     if unit is None or quantity.qualifier is Qualifier.VAGUE:
         return quantity
     units = reading.pack.units
-    per_time = unit.rsplit("/", 1)[1] in units.periods
+    base = unit.rsplit("/", 1)[1]
+    per_time = base in units.periods
     if per_time and quantity.kind is UnitKind.CURRENCY and not _before(reading, quantity, units.money_nouns):
         return quantity
     if not per_time and quantity.numeral.scale != ONE:
         return quantity
-    nouns = units.output_nouns if per_time else units.price_nouns
-    if not per_time and _price_of_other_goods(
-        reading, quantity, exchanged=unit.rsplit("/", 1)[1] in units.codes
-    ):
+    if not per_time and _price_of_other_goods(reading, quantity, exchanged=base in units.codes):
         return quantity
-    if not _before(reading, quantity, nouns):
+    if not _before(reading, quantity, units.output_nouns if per_time else units.price_nouns):
         return quantity
     return replace(
         quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere"

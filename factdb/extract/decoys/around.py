@@ -89,3 +89,9 @@ def points_at_a_thing(reading: Reading, place: int) -> bool:
     units = reading.pack.units
     amount = thing.has(Tag.COUNTING | Tag.MEASURE_NOUN | Tag.SHARE) or thing.stem in units.money_nouns
     return thing.definite and not amount and thing.stem not in units.output_nouns
+
+
+def is_pointing(reading: Reading, word: Word) -> bool:
+    """Whether the word points in time: last, coming, current."""
+    pointed = reading.pack.calendar.pointed
+    return word.stem in pointed or word.form in pointed

@@ -30,25 +30,22 @@ def clock_time(reading: Reading, numeral: Numeral) -> bool:
         return True
     calendar = reading.pack.calendar
     place = first_open_word(reading, numeral.first)
-    if (
-        place is not None
-        and reading.words[place].stem in calendar.clock_before_strong
-        and reading.words[place].definite
-    ):
+    if place is not None and _is_the_hour(reading, place):
         return True
-    if place is not None and place > 0 and reading.words[place].number is None:
-        two_back = reading.words[place - 1]
-        if (
-            two_back.definite
-            and two_back.stem in calendar.clock_before_strong
-            and reading.words[place].has(Tag.PREPOSITION | Tag.ADVERB)
-        ):
-            return True
+    between = reading.words[place] if place is not None and _is_the_hour(reading, place - 1) else None
+    if between is not None and between.number is None and between.has(Tag.PREPOSITION | Tag.ADVERB):
+        return True
     after = word_at(reading, numeral.last + 1)
     if after is None:
         return False
     hour = beside(reading, numeral.last + 1) and after.form in calendar.clock_after
     return hour or _to_an_hour(reading, numeral)
+
+
+def _is_the_hour(reading: Reading, place: int) -> bool:
+    """Whether the word for a clock time stands at a place, with its article; before the text stands none."""
+    word = word_at(reading, place)
+    return word is not None and word.definite and word.stem in reading.pack.calendar.clock_before_strong
 
 
 def _to_an_hour(reading: Reading, numeral: Numeral) -> bool:
@@ -75,16 +72,15 @@ def part_of_an_hour(reading: Reading, numeral: Numeral) -> bool:
     minutes = numeral.low < _MINUTES and counts_known_thing(reading, numeral.last)
     if numeral.kind is not NumeralKind.FRACTION and not minutes:
         return False
-    words, calendar = reading.words, reading.pack.calendar
+    words = reading.words
     for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _HOUR_REACH), -1):
         word = words[place]
         if "\n" in reading.text.gaps[place + 1]:
             return False
-        if word.definite and word.stem in calendar.clock_before_strong:
+        if _is_the_hour(reading, place):
             return True
         apart = word.form in reading.pack.particles or word.form in reading.pack.qualifiers.exceptions
-        hour = words[place - 1] if place == numeral.first - 1 and place and word.definite else None
-        misspelt = hour is not None and hour.definite and hour.stem in calendar.clock_before_strong
+        misspelt = place == numeral.first - 1 and word.definite and _is_the_hour(reading, place - 1)
         if not (
             misspelt
             or apart
@@ -104,8 +100,7 @@ def hour_of_four_digits(reading: Reading, numeral: Numeral) -> bool:
     if int(form[:2]) > _LAST_HOUR or int(form[2:]) >= _MINUTES:
         return False
     place = first_open_word(reading, numeral.first)
-    hour = reading.words[place] if place is not None else None
-    return hour is not None and hour.definite and hour.stem in reading.pack.calendar.clock_before_strong
+    return place is not None and _is_the_hour(reading, place)
 
 
 def afternoon_by_its_letter(reading: Reading, numeral: Numeral) -> bool:

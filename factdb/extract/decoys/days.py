@@ -2,14 +2,14 @@
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, word_at
+from factdb.extract.decoys.around import beside, is_pointing, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 
 _SAME_MONTH = 6
 _LAST_DAY = 31
-_TWO_DIGITS, _EVENT_YEARS = range(10, 100), range(1800, 2101)
+_YEARS = range(1800, 2101)
 
 
 def day_of_month(reading: Reading, numeral: Numeral) -> bool:
@@ -46,6 +46,7 @@ def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
 
 
 def second_day(reading: Reading, place: int) -> Numeral | None:
+    """The number up to 31 that a link at a place, such as `to` or a joined waw, leads to."""
     words = reading.words
     if words[place].form in reading.pack.ranges.to | reading.pack.ranges.alternative:
         place += 1
@@ -118,8 +119,7 @@ def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
         return False
     if word.stem in reading.pack.dates.months_ago:
         return of or _behind_a_day(reading, numeral)
-    pointed = word.stem in reading.pack.calendar.pointed or word.form in reading.pack.calendar.pointed
-    return pointed and not of and _behind_a_day(reading, numeral)
+    return is_pointing(reading, word) and not of and _behind_a_day(reading, numeral)
 
 
 def _behind_number(reading: Reading, place: int) -> bool:
@@ -154,7 +154,7 @@ def day_behind_its_month(reading: Reading, numeral: Numeral) -> bool:
     year, month = word_at(reading, numeral.last + 1), word_at(reading, numeral.first - 1)
     if year is None or month is None or numeral.low > _LAST_DAY or not month.has(Tag.MONTH):
         return False
-    if not year.digits or not year.form.isdigit() or int(year.form) not in _EVENT_YEARS:
+    if not year.digits or not year.form.isdigit() or int(year.form) not in _YEARS:
         return False
     gaps = reading.text.gaps
     return gaps[numeral.first].strip(" )") == "" and gaps[numeral.last + 1].strip(" \u060c,") == ""

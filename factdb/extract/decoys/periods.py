@@ -3,7 +3,7 @@
 from factdb.core.claims import UnitKind
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag
-from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.decoys.around import beside, counts_something, is_pointing, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -24,8 +24,6 @@ def definite_number_of_time(reading: Reading, numeral: Numeral) -> bool:
         and reading.words[numeral.first - 2].has(Tag.UNIT)
     ):
         return not before.has(Tag.NOUN) or before.lemma == before.stem  # the three months of summer
-    if numeral.kind is NumeralKind.VAGUE:  # the bank lost milliards
-        return before.has(Tag.UNIT)
     return before.has(Tag.UNIT)
 
 
@@ -34,8 +32,7 @@ def _last_days(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if following is None or not beside(reading, numeral.last + 1) or not following.definite:
         return False
-    pointed = reading.pack.calendar.pointed
-    return following.stem in pointed or following.form in pointed
+    return is_pointing(reading, following)
 
 
 def how_often(reading: Reading, numeral: Numeral) -> bool:
@@ -81,6 +78,5 @@ def last_rounds(reading: Reading, numeral: Numeral) -> bool:
         return False
     if numeral.first == 0 or not beside(reading, numeral.first):
         return False
-    noun, calendar = reading.words[numeral.first - 1], reading.pack.calendar
-    points = pointed.stem in calendar.pointed or pointed.form in calendar.pointed
-    return noun.definite and noun.stem in calendar.rounds and points
+    noun = reading.words[numeral.first - 1]
+    return noun.definite and noun.stem in reading.pack.calendar.rounds and is_pointing(reading, pointed)

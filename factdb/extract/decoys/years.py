@@ -15,14 +15,15 @@ from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
 _ALEF = "\u0627"
-_YEARS = (range(1300, 1500), range(1800, 2101))
+_OUR_YEARS = range(1800, 2101)
+_YEARS = (range(1300, 1500), _OUR_YEARS)
 _LATEST = 2200
 _ERA_LETTERS = 3
 _MONTHS = 2
 """Words in which the month before a year, or what points to it, is looked for."""
 _RECENT = range(1950, 2041)
 _COUNTED = 6
-_TWO_DIGITS, _EVENT_YEARS = range(10, 100), range(1800, 2101)
+_TWO_DIGITS = range(10, 100)
 
 
 def year(reading: Reading, numeral: Numeral) -> bool:
@@ -224,7 +225,7 @@ def _counted(reading: Reading, first: int) -> bool:
 def year_of_an_event(reading: Reading, numeral: Numeral) -> bool:
     """The Arabs of 48, the borders of 67, the constitution of 2014: a year right behind what it is named with."""
     short = within(numeral.low, _TWO_DIGITS)
-    if not numeral.digits or numeral.scale != 1 or not (short or within(numeral.low, _EVENT_YEARS)):
+    if not numeral.digits or numeral.scale != 1 or not (short or within(numeral.low, _OUR_YEARS)):
         return False
     place = first_open_word(reading, numeral.first)
     if place is None or not reading.words[numeral.first].form.isdigit():

@@ -24,7 +24,8 @@ from factdb.extract.nouns.near import (
 from factdb.extract.nouns.phrases import Noun, noun_of, phrase_end
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
-from factdb.extract.units import bare, dates_something
+from factdb.extract.time_words import dates_something
+from factdb.extract.units import bare
 
 __all__ = ["Noun", "find_nouns"]
 

@@ -8,7 +8,7 @@ from factdb.extract.nouns.times import is_period
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 from factdb.extract.shares import SHARE_OF_EVERY
-from factdb.extract.units import dates_something
+from factdb.extract.time_words import dates_something
 
 _DISTANT = 3
 """Words before a length in which the word for distance stands."""

@@ -137,15 +137,9 @@ def _with_short_names(reading: Reading, found: list[Mention], new: dict[str, Men
 
 
 def _is_guarded(reading: Reading, place: int, guards: frozenset[str]) -> bool:
-    word = reading.words[place]
-    if (
-        not place
-        or not reading.adjacent(place)
-        or (word.tags & Tag.MONTH and not is_spelled_as_place(reading, place))
-    ):
+    if reading.words[place].tags & Tag.MONTH and not is_spelled_as_place(reading, place):
         return False
-    before = reading.words[place - 1]
-    return before.stem in guards or before.form in guards
+    return reading.follows(place, guards)
 
 
 def is_spelled_as_place(reading: Reading, place: int) -> bool:

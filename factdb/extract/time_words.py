@@ -1,10 +1,12 @@
-"""Words for lengths of time that are none: contracts, spelled like decades, and the last month."""
+"""Units of time that measure nothing: the year 2014, the day Thursday, last month, contracts, spelled like decades."""
 
+from factdb.core.words import Tag
 from factdb.extract.reading import Reading
 
 DECADE = 10
 """Years in it."""
 _MOST_DECADES = 50
+_YEAR_DIGITS = 4
 _SIGNED = 4
 """Words from the signing to the contracts."""
 
@@ -35,3 +37,20 @@ def pointed_at(reading: Reading, unit: int) -> bool:
     following = reading.words[place]
     pointed = reading.pack.calendar.pointed
     return following.definite and reading.adjacent(place) and following.stem in pointed
+
+
+def dates_something(reading: Reading, place: int) -> bool:
+    """On the day Thursday, in the year 2014, last month: the unit of time at a word says when."""
+    if place >= len(reading.words) or not reading.words[place].has(Tag.UNIT):
+        return False
+    return dated_by(reading, place + 1) or pointed_at(reading, place)
+
+
+def dated_by(reading: Reading, place: int) -> bool:
+    """A month of Ramadan, the day of Thursday, the year 2014; but 24 hours (for) 2000 riyals."""
+    if place >= len(reading.words) or not reading.adjacent(place):
+        return False
+    word, unit = reading.words[place], reading.words[place - 1]
+    year = word.digits and not word.prefix and len(word.form) == _YEAR_DIGITS
+    in_year = year and unit.stem in reading.pack.calendar.year_words
+    return in_year or word.has(Tag.WEEKDAY | Tag.MONTH)
