@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from factdb.core.claims import Qualifier, UnitKind
-from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import Tag
 from factdb.extract.qualifiers import bounded, first_open_word
 from factdb.extract.quantity import Quantity, of_numeral
@@ -150,7 +150,13 @@ def _of_age(reading: Reading, of: int) -> bool:
 def _person_in_a_ten(reading: Reading, quantity: Quantity) -> bool:
     """A youth in the twenty: a definite ten in words behind `in` and a person."""
     numeral, place = quantity.numeral, quantity.numeral.first - 1
-    if not numeral.definite or numeral.digits or numeral.low % 10 or numeral.low not in _AGES or place < 1:
+    if (
+        not numeral.definite
+        or numeral.digits
+        or numeral.low % 10
+        or not within(numeral.low, _AGES)
+        or place < 1
+    ):
         return False
     words = reading.words
     if words[place].form not in reading.pack.calendar.in_words or not reading.adjacent(place + 1):

@@ -278,7 +278,7 @@ def age_class_of_a_team(reading: Reading, numeral: Numeral) -> bool:
     if place is None or reading.words[place].form not in reading.pack.decoys.under:
         return False
     aged = unit_at(reading, numeral.last + 1) is not None
-    if not aged and (numeral.low not in _CLASSES or counts_something(reading, numeral.last)):
+    if not aged and (not within(numeral.low, _CLASSES) or counts_something(reading, numeral.last)):
         return False
     return _behind_one_of(reading, numeral, reading.pack.decoys.teams)
 

@@ -6,7 +6,7 @@ Waw joins the parts. Digits may stand for a group, and a fraction may close the 
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factdb.core.numerals import ONE, read_digits
+from factdb.core.numerals import ONE, read_digits, within
 from factdb.core.text import Text
 from factdb.core.words import NumberKind, NumberWord, Tag, Word
 
@@ -122,7 +122,7 @@ def _add_digits(forms: Forms, state: Sum, at: int) -> bool:
     reading = read_digits(forms.words[at].form)
     if reading is None:
         return False
-    if state.group is not None and state.rank == _BELOW_HUNDRED and reading.value in _TENS:
+    if state.group is not None and state.rank == _BELOW_HUNDRED and within(reading.value, _TENS):
         state.group, state.rank, state.digits = state.group + reading.value, 0, True
         return True  # a hundred and 50
     if state.group is not None or state.scale is None:
