@@ -4,16 +4,18 @@ The modules stay the ones that everybody reads and tests; mypyc translates them 
 setuptools must be there. Each stands in the wheel beside its source, and Python takes the compiled one.
 """
 
+import ast
 import os
+import shutil
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-# What runs for every word or number of a text. The rest of a pack is built once, and values that pass between
-# processes must stay plain Python to be pickled.
+# What runs for every word or number of a text; the rest of a pack is built once.
 COMPILED = (
+    "factdb/core/claims.py",
     "factdb/core/letters.py",
     "factdb/core/number_tables.py",
     "factdb/core/numerals.py",
@@ -55,16 +57,62 @@ def _compile(root: Path, folder: Path) -> list[Path]:
     from mypyc.build import mypycify  # only who compiles needs it
     from setuptools import Distribution
 
-    sources = sorted(str(path.relative_to(root)) for pattern in COMPILED for path in root.glob(pattern))
     with tempfile.TemporaryDirectory() as work:
+        sources = _sources(root, Path(work))
         before = Path.cwd()
-        os.chdir(root)
+        os.chdir(work)
         try:
-            modules = mypycify(sources, opt_level="2", debug_level="0", target_dir=work, group_name="factdb")
+            modules = mypycify(
+                sources, opt_level="2", debug_level="0", target_dir="build", group_name="factdb"
+            )
             command = Distribution({"name": "factdb", "ext_modules": modules}).get_command_obj("build_ext")
-            command.build_lib, command.build_temp = str(folder), work
+            command.build_lib, command.build_temp = str(folder), "build"
             command.ensure_finalized()
             command.run()
         finally:
             os.chdir(before)
     return sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _sources(root: Path, work: Path) -> list[str]:
+    """A copy of the package in `work` with constructors that compile; the names of the modules to compile."""
+    shutil.copytree(root / "factdb", work / "factdb", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(root / "pyproject.toml", work)
+    modules = sorted(path for pattern in COMPILED for path in work.glob(pattern))
+    for module in modules:
+        module.write_text(with_constructors(module.read_text("utf-8")), "utf-8")
+    return [str(module.relative_to(work)) for module in modules]
+
+
+def with_constructors(source: str) -> str:
+    """The module with the constructor of every frozen dataclass spelled out.
+
+    The constructor that `dataclass` writes stays interpreted in a compiled class and sets one field after the other
+    past the lock of the frozen class; spelled out it is machine code. Who compiles has had mypy find every write to
+    a frozen value, so that the lock can go. A compiled value is pickled by the arguments that make it again.
+    """
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            _spell_out(node)
+    return ast.unparse(tree)
+
+
+def _spell_out(node: ast.ClassDef) -> None:
+    """Write the constructor of a frozen dataclass into it, where its fields have plain defaults."""
+    fields = [
+        each for each in node.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
+    ]
+    made = {each.name for each in node.body if isinstance(each, ast.FunctionDef)}
+    frozen = any(ast.unparse(each) == "dataclass(frozen=True, slots=True)" for each in node.decorator_list)
+    if not frozen or "__post_init__" in made or any("field(" in ast.unparse(each) for each in fields):
+        return
+    names = [ast.unparse(each.target) for each in fields]
+    lines = [
+        f"def __init__(self, {', '.join(ast.unparse(each) for each in fields)}) -> None:",
+        *(f"    self.{name} = {name}" for name in names),
+        "def __reduce__(self) -> tuple[object, ...]:",
+        f"    return {node.name}, ({''.join(f'self.{name}, ' for name in names)})",
+    ]
+    node.body += ast.parse("\n".join(lines)).body
+    node.decorator_list = [ast.parse("dataclass(init=False, unsafe_hash=True, slots=True)", mode="eval").body]

@@ -87,12 +87,12 @@ class Text:
 def read_text(original: str) -> Text:
     """Fold and split `original`."""
     folded = _with_marks(_STRETCHED_DASH.sub("-", original) if _MARK in original else original)
-    if _MARK not in folded:
-        words, gaps, starts, ends = _split(folded)
-        return Text(original, words, gaps, starts, ends)
-    words, gaps, starts, ends = _split(folded.replace(_MARK, ""))
-    marks = _marks(folded)
-    return Text(original, words, gaps, _shifted(starts, marks), _ends(original, ends, marks))
+    parts = _WORD.split(folded.replace(_MARK, ""))
+    lengths = list(map(len, parts))
+    ends = list(accumulate(lengths))
+    if _MARK in folded:
+        ends = _with_marks_between(original, lengths, ends, _marks(folded))
+    return Text(original, words=parts[1::2], gaps=parts[0::2], starts=ends[0:-1:2], ends=ends[1::2])
 
 
 def _marks(folded: str) -> list[int]:
@@ -100,36 +100,20 @@ def _marks(folded: str) -> list[int]:
     return [found.start() - before for before, found in enumerate(_A_MARK.finditer(folded))]
 
 
-def _shifted(places: list[int], marks: list[int]) -> list[int]:
-    """Ascending places in the text without marks as places in the original."""
-    shifted: list[int] = []
-    done = 0
-    for before, mark in enumerate(marks):
-        after = bisect_left(places, mark, done)
-        if after > done:
-            shifted += map(before.__add__, places[done:after])
-            done = after
-    shifted += map(len(marks).__add__, places[done:])
-    return shifted
+def _with_marks_between(original: str, lengths: list[int], ends: list[int], marks: list[int]) -> list[int]:
+    """Where the parts of a text without marks, gaps and words in turn, end in the original.
 
-
-def _ends(original: str, ends: list[int], marks: list[int]) -> list[int]:
-    """Ends of words in the original.
-
-    Marks after a word's last letter (a vowel sign) belong to the word; direction marks there do not.
+    Marks after a word's last letter (a vowel sign) belong to the word; direction marks there do not. `lengths` grow
+    by the marks.
     """
-    shifted = _shifted(ends, marks)
-    for mark in dict.fromkeys(marks):
-        place = bisect_left(ends, mark)
-        if place < len(ends) and ends[place] == mark:
-            shifted[place] = _without_direction_marks(original, shifted[place])
+    marked = [bisect_left(ends, mark) for mark in marks]
+    for part in marked:
+        lengths[part] += 1
+    shifted = list(accumulate(lengths))
+    for part in dict.fromkeys(marked):
+        if part % 2:
+            shifted[part] = _without_direction_marks(original, shifted[part])
     return shifted
-
-
-def _split(folded: str) -> tuple[list[str], list[str], list[int], list[int]]:
-    parts = _WORD.split(folded)
-    places = list(accumulate(map(len, parts)))
-    return parts[1::2], parts[0::2], places[0:-1:2], places[1::2]
 
 
 def _without_direction_marks(original: str, end: int) -> int:

@@ -186,22 +186,25 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
     place = first_open_word(reading, numeral.first)
     if place is None or (reading.words[place].definite and reading.words[place].has(Tag.UNIT)):
         return None  # in the third decade of her life
-    age = replace(of_numeral(numeral), kind=UnitKind.DURATION, unit="year", unit_rule="age by an ordinal")
-    ranged = _age_range(reading, age, place)
+    ranged = _age_range(reading, numeral, place)
     if ranged is not None:
         return ranged
     found = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
     if found is not None and found[1] in _AGE_BOUNDS and not _names_a_rank(reading, numeral):
-        return bounded(age, found[1], "qualifier before the number", before=found[0])
+        return bounded(_age(numeral), found[1], "qualifier before the number", before=found[0])
     after = numeral.last + 1
-    if (
+    said_behind = (
         after + 1 < len(reading.words)
         and reading.words[after + 1].has(Tag.AGE)
         and reading.words[after].has(Tag.PREPOSITION)
-    ):
-        return age
+    )
     # the first stages of his age: behind an age of somebody the ordinal ranks another noun
-    return age if reading.words[place].has(Tag.AGE) and not reading.words[place].suffix else None
+    said_before = reading.words[place].has(Tag.AGE) and not reading.words[place].suffix
+    return _age(numeral) if said_behind or said_before else None
+
+
+def _age(numeral: Numeral) -> Quantity:
+    return replace(of_numeral(numeral), kind=UnitKind.DURATION, unit="year", unit_rule="age by an ordinal")
 
 
 def _names_a_rank(reading: Reading, numeral: Numeral) -> bool:
@@ -210,9 +213,8 @@ def _names_a_rank(reading: Reading, numeral: Numeral) -> bool:
     return after < len(reading.words) and reading.adjacent(after) and reading.words[after].definite
 
 
-def _age_range(reading: Reading, age: Quantity, place: int) -> Quantity | None:
+def _age_range(reading: Reading, numeral: Numeral, place: int) -> Quantity | None:
     """The range that ends in another ordinal; `place` is the word before the first."""
-    numeral = age.numeral
     following = numeral.last + 1
     if reading.words[place].has(Tag.AGE) and place and reading.adjacent(place):
         place -= 1  # between the age of seven and eight
@@ -227,7 +229,7 @@ def _age_range(reading: Reading, age: Quantity, place: int) -> Quantity | None:
     if not any(word.has(Tag.AGE) for word in around) and not _of_age(reading, last.last + 1):
         return None
     return replace(
-        age,
+        _age(numeral),
         last=last.last,
         after=last.last + 1,
         end=last.end,

@@ -1,6 +1,5 @@
 """Fuller names out of the whole text: who is named at length where nobody speaks, and shortly where he does."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 
 from factdb.core.claims import SpeakerKind
@@ -17,7 +16,7 @@ _BEHIND_A_NAME = (*_COMMAS, "(")
 
 
 class Narrative:
-    """Looks names up in the text; the index of its words is made when it is first asked."""
+    """Looks names up in the text, each once."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
@@ -103,13 +102,8 @@ class Narrative:
         return None
 
     def _occurrences(self, stem: str) -> Sequence[int]:
-        if not self._places:
-            self._places = _index(self._reading)
-        return self._places.get(stem, ())
-
-
-def _index(reading: Reading) -> dict[str, list[int]]:
-    places: dict[str, list[int]] = defaultdict(list)
-    for place, word in enumerate(reading.words):
-        places[word.stem].append(place)
-    return places
+        if stem not in self._places:
+            self._places[stem] = [
+                place for place, word in enumerate(self._reading.words) if word.stem == stem
+            ]
+        return self._places[stem]
