@@ -75,44 +75,50 @@ def _compile(root: Path, folder: Path) -> list[Path]:
 
 
 def _sources(root: Path, work: Path) -> list[str]:
-    """A copy of the package in `work` with constructors that compile; the names of the modules to compile."""
+    """A copy of the package in `work` prepared for mypyc; the names of the modules to compile."""
     shutil.copytree(root / "factdb", work / "factdb", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(root / "pyproject.toml", work)
     modules = sorted(path for pattern in COMPILED for path in work.glob(pattern))
     for module in modules:
-        module.write_text(with_constructors(module.read_text("utf-8")), "utf-8")
+        module.write_text(for_the_compiler(module.read_text("utf-8")), "utf-8")
     return [str(module.relative_to(work)) for module in modules]
 
 
-def with_constructors(source: str) -> str:
-    """The module with the constructor of every frozen dataclass spelled out.
+def for_the_compiler(source: str) -> str:
+    """The module as mypyc makes the most of it: constants marked as such, constructors of dataclasses spelled out.
 
-    The constructor that `dataclass` writes stays interpreted in a compiled class and sets one field after the other
-    past the lock of the frozen class; spelled out it is machine code. Who compiles has had mypy find every write to
-    a frozen value, so that the lock can go. A compiled value is pickled by the arguments that make it again.
+    The compiler reads a `Final` from where it lies, and any other name of a module from a dictionary. The constructor
+    that `dataclass` writes stays interpreted in a compiled class and sets one field after the other past the lock of
+    a frozen one; spelled out it is machine code. Who compiles has had mypy find every write to a constant or a frozen
+    value, so that the lock can go. A compiled value is pickled by the arguments that make it again.
     """
     tree = ast.parse(source)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ClassDef):
-            _spell_out(node)
+    for place, node in enumerate(tree.body):
+        match node:  # a name of one letter is a type variable
+            case ast.Assign(targets=[ast.Name(id=name)], value=value) if name.isupper() and len(name) > 1:
+                tree.body[place] = ast.parse(f"{name}: Final = {ast.unparse(value)}").body[0]
+            case ast.ClassDef():
+                _spell_out(node)
+    after_docstring = 1 if ast.get_docstring(tree) else 0
+    tree.body.insert(after_docstring, ast.parse("from typing import Final").body[0])
     return ast.unparse(tree)
 
 
 def _spell_out(node: ast.ClassDef) -> None:
-    """Write the constructor of a frozen dataclass into it, where its fields have plain defaults."""
+    """Write the constructor of a dataclass into it, where its fields have plain defaults."""
     fields = [
         each for each in node.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
     ]
-    made = {each.name for each in node.body if isinstance(each, ast.FunctionDef)}
-    frozen = any(ast.unparse(each) == "dataclass(frozen=True, slots=True)" for each in node.decorator_list)
-    if not frozen or "__post_init__" in made or any("field(" in ast.unparse(each) for each in fields):
+    decorators = [ast.unparse(each) for each in node.decorator_list]
+    if not any(each.startswith("dataclass(") for each in decorators) or "field(" in ast.unparse(fields):
         return
     names = [ast.unparse(each.target) for each in fields]
     lines = [
-        f"def __init__(self, {', '.join(ast.unparse(each) for each in fields)}) -> None:",
+        f"def __init__(self, {', '.join(map(ast.unparse, fields))}) -> None:",
         *(f"    self.{name} = {name}" for name in names),
         "def __reduce__(self) -> tuple[object, ...]:",
         f"    return {node.name}, ({''.join(f'self.{name}, ' for name in names)})",
     ]
     node.body += ast.parse("\n".join(lines)).body
-    node.decorator_list = [ast.parse("dataclass(init=False, unsafe_hash=True, slots=True)", mode="eval").body]
+    options = "init=False, slots=True" + ", unsafe_hash=True" * ("frozen=True" in "".join(decorators))
+    node.decorator_list = [ast.parse(f"dataclass({options})", mode="eval").body]

@@ -154,11 +154,9 @@ def _exception_before(reading: Reading, anchor: int) -> _Bound | None:
 
 def first_open_word(reading: Reading, word: int) -> int | None:
     """The word before `word`, over joined particles split off before digits and an opening quote or bracket."""
-    key = ("open", word)
-    if key not in reading.looked_up:
-        reading.looked_up[key] = _find_open_word(reading, word)
-    found: int | None = reading.looked_up[key]
-    return found
+    if word not in reading.open_before:
+        reading.open_before[word] = _find_open_word(reading, word)
+    return reading.open_before[word]
 
 
 def _find_open_word(reading: Reading, word: int) -> int | None:

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Container, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
-from typing import Any
 
 from factdb.core.claims import Span
+from factdb.core.number_tables import UnitName
 from factdb.core.pack import Pack
 from factdb.core.text import Text, read_text
 from factdb.core.words import Mark, Word
@@ -37,8 +37,12 @@ class Reading:
     """Indices of the words at which walks through the text stop (Mark.STOPS), by all their marks, in order."""
     signs: Sequence[int]
     """Indices of the gaps that are more than a space, in order."""
-    looked_up: dict[tuple[str, int], Any] = field(default_factory=dict, compare=False, repr=False)
-    """What has been found out about a place, so that it is not asked for again."""
+    units_at: dict[int, tuple[int, UnitName] | None]
+    """What has been found out about a word, so that it is not asked for again: the unit whose name begins there,"""
+    open_before: dict[int, int | None]
+    """the word before it over particles and an opening quote,"""
+    counting: dict[int, bool]
+    """and whether what follows it can be counted."""
 
     def paragraph_of(self, word: int) -> int:
         """The index of a word's paragraph; paragraphs are apart by new lines."""
@@ -123,6 +127,9 @@ def read(original: str, pack: Pack) -> Reading:
         paragraph_starts=paragraphs,
         marked=_marked(words),
         signs=signs,
+        units_at={},
+        open_before={},
+        counting={},
     )
 
 

@@ -52,11 +52,9 @@ def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
 
 def unit_at(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     """The unit whose name begins at a word: index after it, and the unit."""
-    key = ("unit", word)
-    if key not in reading.looked_up:
-        reading.looked_up[key] = _find_unit(reading, word)
-    found: tuple[int, UnitName] | None = reading.looked_up[key]
-    return found
+    if word not in reading.units_at:
+        reading.units_at[word] = _find_unit(reading, word)
+    return reading.units_at[word]
 
 
 def _find_unit(reading: Reading, word: int) -> tuple[int, UnitName] | None:

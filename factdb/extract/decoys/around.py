@@ -28,10 +28,9 @@ def glued(reading: Reading, place: int) -> bool:
 
 def counts_something(reading: Reading, last: int) -> bool:
     """Whether what follows word `last` can be counted or measured: a unit, a scale, an indefinite noun, %."""
-    key = ("counts", last)
-    if key not in reading.looked_up:
-        reading.looked_up[key] = _counts(reading, last)
-    return bool(reading.looked_up[key])
+    if last not in reading.counting:
+        reading.counting[last] = _counts(reading, last)
+    return reading.counting[last]
 
 
 def _counts(reading: Reading, last: int) -> bool:
