@@ -193,6 +193,15 @@ class Calendar:
     rounds: frozenset[str]
     """Seasons, matches: definite and pointed at with their number (the last four seasons) they say when."""
     single_times: frozenset[str]
+    edges: frozenset[str]
+    """Seasons, and edges of periods: end, beginning."""
+    until: frozenset[str]
+    of_years: frozenset[str]
+    """Prices, levels: what a year has."""
+    dated: frozenset[str]
+    """What is held or made in a year, which closes its name: cup, fair, car."""
+    spans: frozenset[str]
+    """Period: with the article two years follow it."""
     """Month, year: one of them; definite and pointed at (last month) it is no unit of the number before it."""
     calendars: frozenset[str]
     """Kurdish, Hebrew: between the word for year and a year that looks like none of ours."""

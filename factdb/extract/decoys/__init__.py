@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.extract.decoys import (
+    bare_years,
     clock,
     conditions,
     days,
@@ -59,6 +60,7 @@ _OF_DIGITS = _named(
     clock.afternoon_by_its_letter,
     years.year,
     years.year_of_an_event,
+    bare_years.bare_year,
     years.short_year_of_a_month,
     days.day_behind_its_month,
     references.referred_to_by_number,

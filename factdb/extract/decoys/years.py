@@ -18,6 +18,7 @@ _ALEF = "\u0627"
 _OUR_YEARS = range(1800, 2101)
 _YEARS = (range(1300, 1500), _OUR_YEARS)
 _LATEST = 2200
+_OLD_YEARS = range(1000, 1800)
 _ERA_LETTERS = 3
 _MONTHS = 2
 """Words in which the month before a year, or what points to it, is looked for."""
@@ -42,7 +43,7 @@ def year(reading: Reading, numeral: Numeral) -> bool:
         return True
     looks_like_year = any(int(numeral.low) in years for years in _YEARS)
     if _after_year_word(reading, numeral, before):
-        return looks_like_year or _short_or_old_year(reading, numeral)
+        return looks_like_year or _short_or_old_year(reading, numeral) or _old_year(reading, numeral, before)
     if not looks_like_year or _opens_counted_span(reading, numeral, before):
         return False
     if numeral.digits and not reading.words[numeral.first].form.isdigit():
@@ -136,6 +137,16 @@ def _short_or_old_year(reading: Reading, numeral: Numeral) -> bool:
     if _letter_of_era(reading, numeral):
         return True
     return numeral.low < _LATEST and not counts_something(reading, numeral.last)
+
+
+def _old_year(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    """In the year 1743 where another mill stood: four digits right behind a single year, and no noun in their form."""
+    following = word_at(reading, numeral.last + 1)
+    if before is None or before.definite or not numeral.digits or numeral.scale != 1 or following is None:
+        return False
+    single = before.stem in reading.pack.calendar.single_times and within(numeral.low, _OLD_YEARS)
+    measured = unit_at(reading, numeral.last + 1) is not None or following.number is not None
+    return single and not measured and not reading.pack.grammar.counted_by(following, numeral.low)
 
 
 def _dated(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
