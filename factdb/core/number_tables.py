@@ -263,6 +263,11 @@ class Decoys:
     ranked_of_it: frozenset[str]
     """The same nouns with a joined pronoun: its 17th edition."""
     rankings: frozenset[str]
+    ranking_verbs: frozenset[str]
+    """Holds, took: a number behind one of these and a ranking is a rank."""
+    phones: frozenset[str]
+    """Lines to call, behind which some words off a number in brackets is one."""
+    aircraft: frozenset[str]
     scopes: frozenset[str]
     """Behind a number that a ranking is named before: 35 in the world."""
     scopes_of_people: frozenset[str]

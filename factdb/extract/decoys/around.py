@@ -9,6 +9,11 @@ _LONGEST_CHAIN = 12
 """Numbers in a list such as `the years 2010, 2011 and 2012`."""
 _SIGNS = ("+", "-")
 _PERCENT = "%"
+_HUNDRED, _ELEVEN = 100, 11
+_ALEF, _HA, _WAW = "\u0627", "\u0647", "\u0648"
+_NO_COUNTED = Tag.STOP | Tag.CHANGING | Tag.REACHING
+_TOLD = Tag.REACHING | Tag.COUNTING | Tag.CHANGING
+_NEAR = 6
 
 
 def word_at(reading: Reading, place: int) -> Word | None:
@@ -94,3 +99,38 @@ def is_pointing(reading: Reading, word: Word) -> bool:
     """Whether the word points in time: last, coming, current."""
     pointed = reading.pack.calendar.pointed
     return word.stem in pointed or word.form in pointed
+
+
+def could_count(reading: Reading, numeral: Numeral) -> bool:
+    """Whether a word follows in a form in which the number could count it."""
+    following = word_at(reading, numeral.last + 1)
+    if following is None or not beside(reading, numeral.last + 1):
+        return False
+    if following.prefix or following.suffix or following.preposition or following.definite:
+        return False
+    if following.has(_NO_COUNTED) and not following.has(Tag.NOUN):
+        return False
+    rest = int(numeral.low) % _HUNDRED
+    if following.has(Tag.NOUN):
+        singular = following.lemma == following.stem and (rest == 0 or rest >= _ELEVEN)
+        return singular or reading.pack.grammar.counted_by(following, numeral.low)
+    return _has_the_ending(following, rest)
+
+
+def _has_the_ending(word: Word, rest: int) -> bool:
+    """Whether a word that no table knows ends as a number's last two digits ask for."""
+    if word.form.startswith(_WAW):
+        return False
+    return rest == 0 or (rest >= _ELEVEN and word.form.endswith((_ALEF, _HA)))
+
+
+def is_told(reading: Reading, place: int) -> bool:
+    """Whether a word near before a place says that so many are counted or reached."""
+    first, _ = reading.sentence_at(place)
+    return any(word.has(_TOLD) for word in reading.words[max(first, place - _NEAR) : place])
+
+
+def enclosed(reading: Reading, numeral: Numeral) -> bool:
+    """Whether a number stands in brackets of its own."""
+    gaps = reading.text.gaps
+    return gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].lstrip(" ").startswith(")")

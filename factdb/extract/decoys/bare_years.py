@@ -1,19 +1,16 @@
 """Recent years without a word for year: behind a season, the edge of a period, a cup, a quoted title, the prices of."""
 
 from factdb.core.numerals import Numeral, within
-from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, list_head, word_at
+from factdb.core.words import Tag
+from factdb.extract.decoys.around import beside, could_count, list_head, word_at
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
 _RECENT = range(1900, 2051)
-_HUNDRED, _ELEVEN = 100, 11
 _NAME = 4
 """Words of a name from what bears it to its year: the International Congress of Electric Cars 2015."""
 _CLOSING = ("\u00bb", "\u201d", '"')
-_ALEF, _HA, _WAW = "\u0627", "\u0647", "\u0648"
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING | Tag.REACHING
-_NO_COUNTED = Tag.STOP | Tag.CHANGING | Tag.REACHING
 
 
 def bare_year(reading: Reading, numeral: Numeral) -> bool:
@@ -35,7 +32,7 @@ def bare_year(reading: Reading, numeral: Numeral) -> bool:
         counted = following is not None and reading.pack.grammar.counted_by(following, numeral.low)
         return not counted and not before.suffix
     if before.stem in calendar.of_years and not before.has(Tag.COUNTING):
-        return not _could_count(reading, numeral)
+        return not could_count(reading, numeral)
     return _closes_a_name(reading, numeral)
 
 
@@ -48,9 +45,9 @@ def _is_measured(reading: Reading, place: int) -> bool:
 
 
 def _behind_a_title(reading: Reading, numeral: Numeral) -> bool:
-    """"Avatar" 2009, "The Lost World" (1997): behind closing quotation marks."""
+    """ "Avatar" 2009, "The Lost World" (1997): behind closing quotation marks."""
     gap = reading.text.gaps[numeral.first].rstrip("( ")
-    return gap.strip() in _CLOSING and gap[:1] in _CLOSING and not _could_count(reading, numeral)
+    return gap.strip() in _CLOSING and gap[:1] in _CLOSING and not could_count(reading, numeral)
 
 
 def _of_a_period(reading: Reading, numeral: Numeral) -> bool:
@@ -80,32 +77,9 @@ def _closes_a_name(reading: Reading, numeral: Numeral) -> bool:
     for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _NAME), -1):
         word = words[place]
         if word.stem in calendar.dated:
-            return place < numeral.first - 1 and not _could_count(reading, numeral)
+            return place < numeral.first - 1 and not could_count(reading, numeral)
         if word.has(_NO_NAME) or word.suffix or word.digits or word.number is not None:
             return False
-        if word.preposition and place < numeral.first - 1 or not beside(reading, place):
+        if (word.preposition and place < numeral.first - 1) or not beside(reading, place):
             return False
     return False
-
-
-def _could_count(reading: Reading, numeral: Numeral) -> bool:
-    """Whether a word follows in a form in which the number could count it."""
-    following = word_at(reading, numeral.last + 1)
-    if following is None or not beside(reading, numeral.last + 1):
-        return False
-    if following.prefix or following.suffix or following.preposition or following.definite:
-        return False
-    if following.has(_NO_COUNTED) and not following.has(Tag.NOUN):
-        return False
-    rest = int(numeral.low) % _HUNDRED
-    if following.has(Tag.NOUN):
-        singular = following.lemma == following.stem and (rest == 0 or rest >= _ELEVEN)
-        return singular or reading.pack.grammar.counted_by(following, numeral.low)
-    return _has_the_ending(following, rest)
-
-
-def _has_the_ending(word: Word, rest: int) -> bool:
-    """Whether a word that no table knows ends as a number's last two digits ask for."""
-    if word.form.startswith(_WAW):
-        return False
-    return rest == 0 or (rest >= _ELEVEN and word.form.endswith((_ALEF, _HA)))

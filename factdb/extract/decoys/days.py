@@ -2,12 +2,12 @@
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, is_pointing, word_at
+from factdb.extract.decoys.around import beside, counts_something, is_pointing, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 
-_SAME_MONTH = 6
+_SAME_MONTH = 14
 _LAST_DAY = 31
 _YEARS = range(1800, 2101)
 
@@ -81,7 +81,7 @@ def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
     """31 / 3 / 2015 with spaces; Saturday 2-10."""
     gaps = reading.text.gaps
     for place in (numeral.first, numeral.last + 1):
-        if 0 < place < len(reading.words) and gaps[place].strip() in ("/", "\\"):
+        if 0 < place < len(reading.words) and gaps[place].replace(" ", "") in ("/", "//", "\\"):
             other = reading.words[place - 1], reading.words[place]
             if all(word.digits for word in other):
                 return True
@@ -112,6 +112,10 @@ def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
         word = word_at(reading, place)
     if word is None or word.joined or word.preposition or not (of or _behind_number(reading, place)):
         return False
+    if of and word.stem in reading.pack.calendar.same_before:
+        place += 1
+        word = word_at(reading, place)
+        return word is not None and word.definite and word.stem in reading.pack.dates.months_ago
     if of and word.has(Tag.EACH) and not word.definite:
         month = word_at(reading, place + 1)
         return month is not None and month.stem in reading.pack.dates.months_ago and not month.preposition
@@ -128,14 +132,16 @@ def _behind_number(reading: Reading, place: int) -> bool:
 
 
 def day_in_brackets(reading: Reading, numeral: Numeral) -> bool:
-    """On the day (27): a number in brackets of its own behind `day` or `night`."""
+    """On the day (27), the night 23: a number in brackets of its own, or that counts nothing, behind `day` or `night`."""
     place, gaps = numeral.first - 1, reading.text.gaps
     if not numeral.digits or numeral.low > _LAST_DAY or place < 0:
         return False
-    if gaps[numeral.first].strip() != "(" or not gaps[numeral.last + 1].startswith(")"):
+    day, calendar = reading.words[place], reading.pack.calendar
+    if day.stem not in calendar.days_of_months or day.stem not in calendar.single_times:
         return False
-    stem, calendar = reading.words[place].stem, reading.pack.calendar
-    return stem in calendar.days_of_months and stem in calendar.single_times
+    if beside(reading, numeral.first):  # the night 23
+        return numeral.scale == 1 and not day.definite and not counts_something(reading, numeral.last)
+    return gaps[numeral.first].strip() == "(" and gaps[numeral.last + 1].startswith(")")
 
 
 def _behind_a_day(reading: Reading, numeral: Numeral) -> bool:

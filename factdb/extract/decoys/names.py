@@ -5,7 +5,15 @@ from bisect import bisect_right
 
 from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, counts_something, list_head, signed_share, word_at
+from factdb.extract.decoys.around import (
+    beside,
+    could_count,
+    counts_something,
+    is_told,
+    list_head,
+    signed_share,
+    word_at,
+)
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -20,6 +28,10 @@ _SEASON = 2
 """Words of the shortest name of a season: Summer of Town."""
 _HIJRI_YEARS = range(30, 60)
 _LABELS = 100
+_SERIES = 20
+"""Parts of the longest series of plays or films."""
+_TYPES = range(100, 1000)
+"""Numbers by which types of aircraft are called."""
 _COUNTED = Tag.AGE | Tag.PREPOSITION | Tag.ADVERB | Tag.VERB
 _TITLE = 4
 """Words of a quoted title before its number."""
@@ -56,8 +68,13 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
         and not reading.text.gaps[numeral.first - 1]
         and reading.words[numeral.first - 2].digits
     )
-    model = not gap and named and (_unknown(before) or letters or mixed)  # G500, H7N9
-    isotope = gap == " -" and named and _unknown(before) and not before.definite
+    decoys = reading.pack.decoys
+    known = before.has(Tag.MONTH) or before.stem in decoys.numbered_names or before.form in decoys.letters
+    if not gap and named and numeral.low <= _SERIES and not is_told(reading, numeral.first):
+        known = known or not counts_something(reading, numeral.last)  # (the play) Colours2
+    model = not gap and named and (_unknown(before) or letters or mixed or known)  # G500, H7N9
+    bare = not before.definite or not counts_something(reading, numeral.last)
+    isotope = gap == " -" and named and _unknown(before) and bare
     return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
 
 
@@ -117,8 +134,10 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     if place is not None and place == numeral.first - 1 and _version(reading, numeral):
         return reading.words[place].stem in reading.pack.decoys.numbered_names
     if place is None or not _bare_digits(reading, numeral) or _apart(reading, place, numeral):
-        return False
+        return _another_version(reading, numeral)
     name, decoys = reading.words[place], reading.pack.decoys
+    if name.stem in decoys.aircraft and name.definite and within(numeral.low, _TYPES):
+        return not is_told(reading, numeral.first)  # the aircraft 777
     if name.stem in decoys.numbered_names or name.form in decoys.letters:
         return True
     if not (_unknown(name) or name.has(Tag.PLACE)) or name.form in reading.pack.qualifiers.carriers:
@@ -134,8 +153,18 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     return False
 
 
+def _another_version(reading: Reading, numeral: Numeral) -> bool:
+    """Windows 7, 8 and 10: each number of a list behind a name that goes on with a number."""
+    head = list_head(reading, numeral)
+    if head in (0, numeral.first) or not beside(reading, head) or not _bare_digits(reading, numeral):
+        return False
+    return reading.words[head - 1].stem in reading.pack.decoys.numbered_names
+
+
 def season_of_a_year(reading: Reading, numeral: Numeral) -> bool:
-    """At Summer of Town 36 a visit ...: two digits of a year behind a season or feast and the town it is held in."""
+    """At Summer of Town 36 a visit ...: two digits of a year behind a season or feast and the town it is held in, and
+    behind any name of a season (blessed Feast of the Fast 36) where nothing follows in the form that they count.
+    """
     if (
         not numeral.digits
         or numeral.scale != 1
@@ -143,6 +172,8 @@ def season_of_a_year(reading: Reading, numeral: Numeral) -> bool:
         or numeral.first < _SEASON
     ):
         return False
+    if _closes_a_season(reading, numeral):
+        return True
     words, place = reading.words, numeral.first - 1
     if not (beside(reading, place + 1) and beside(reading, place) and words[numeral.first].form.isdigit()):
         return False
@@ -153,6 +184,26 @@ def season_of_a_year(reading: Reading, numeral: Numeral) -> bool:
     first, _ = reading.sentence_at(place)
     before = words[max(first, place - _TITLE) : place - 1]
     return bool(before) and not any(word.tags & _TOLD and not word.tags & Tag.PREPOSITION for word in before)
+
+
+def _closes_a_season(reading: Reading, numeral: Numeral) -> bool:
+    """The summer 36, the feast of the coming year 37: two digits that count nothing and close the name of a season."""
+    words = reading.words
+    if (
+        could_count(reading, numeral)
+        or is_told(reading, numeral.first)
+        or not words[numeral.first].form.isdigit()
+    ):
+        return False
+    for place in range(numeral.first - 1, max(-1, numeral.first - _NAME), -1):
+        word = words[place]
+        if not beside(reading, place + 1) or word.has(_NO_NAME) or word.suffix or word.digits:
+            return False
+        if word.stem in reading.pack.decoys.seasons:
+            return not word.definite
+        if word.preposition:
+            return False
+    return False
 
 
 def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
@@ -200,7 +251,7 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     """The festival "Feast of Town 36": digits that close a short quotation of a name."""
     if not _bare_digits(reading, numeral) or numeral.first == 0 or not beside(reading, numeral.first):
         return False
-    if not reading.text.gaps[numeral.last + 1].lstrip(" ").startswith(_CLOSING):
+    if not reading.text.gaps[numeral.last + 1].lstrip(" ").startswith((*_CLOSING, *_OPENING[:2])):
         return False
     for place in range(numeral.first - 1, max(-1, numeral.first - 1 - _TITLE), -1):
         word, gap = reading.words[place], reading.text.gaps[place]

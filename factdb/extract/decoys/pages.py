@@ -12,6 +12,7 @@ from factdb.extract.units import unit_at
 _LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
 _ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
 _MARKS = ("-", ".", ")", ".-", ")-", "-.")
+_ITEM_MARKS = (".", "-", ")")
 _OPENING_A_LINE = " (\u2022*-"
 _LONGEST_LIST = 50
 _MOST_PAGES = 12
@@ -29,7 +30,11 @@ def list_number(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if not _LIST_MARK.match(after) or (following is not None and following.digits):
         return False
-    if after == "." and gap.endswith(" ") and _goes_on_a_list(reading, numeral):
+    if (
+        after.strip() in _ITEM_MARKS
+        and gap.endswith(" ")
+        and _goes_on_a_list(reading, numeral, after.strip())
+    ):
         return True
     if "\n" in gap or (numeral.first == 0 and not gap.strip(_OPENING_A_LINE)):
         return True
@@ -40,18 +45,20 @@ def list_number(reading: Reading, numeral: Numeral) -> bool:
     return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
 
 
-def _goes_on_a_list(reading: Reading, numeral: Numeral) -> bool:
-    """`... 2.Share`: a point glued to both sides, and the number before this one stands so some words back."""
+def _goes_on_a_list(reading: Reading, numeral: Numeral, mark: str) -> bool:
+    """`... 2.Share`, `1- this 2- that`: a mark behind the number, and the number before this one stands so some words
+    back; or it is the first, and the second follows so.
+    """
     following = word_at(reading, numeral.last + 1)
     form = reading.words[numeral.first].form
     if following is None or following.digits or not form.isdigit():
         return False
-    before = str(int(form) - 1)
-    gaps = reading.text.gaps
-    return any(
-        reading.words[place].form == before and gaps[place + 1] == "."
-        for place in range(numeral.first - 1, max(-1, numeral.first - _ITEM), -1)
-    )
+    gaps, words, first = reading.text.gaps, reading.words, numeral.first
+    places = range(first - 1, max(-1, first - _ITEM), -1)
+    other = str(int(form) - 1)
+    if form == "1" and mark != ".":
+        places, other = range(first + 1, min(len(words), first + _ITEM)), "2"
+    return any(words[place].form == other and gaps[place + 1].strip() == mark for place in places)
 
 
 def _goes_on_an_enumeration(reading: Reading, numeral: Numeral) -> bool:
@@ -96,7 +103,7 @@ def footnote(reading: Reading, numeral: Numeral) -> bool:
         return False
     gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
     enclosed = gap.endswith("(") and after.startswith(")")
-    return enclosed and gap[:-1].endswith(_CLOSED) and not counts_something(reading, numeral.last)
+    return enclosed and gap[:-1].rstrip(" ").endswith(_CLOSED) and not counts_something(reading, numeral.last)
 
 
 def verse(reading: Reading, numeral: Numeral) -> bool:

@@ -70,6 +70,19 @@ def definite_digits_of_time(reading: Reading, numeral: Numeral) -> bool:
     return name is not None and name.kind is UnitKind.DURATION and not counts_something(reading, numeral.last)
 
 
+def pointed_by_its_unit(reading: Reading, numeral: Numeral) -> bool:
+    """The coming 48 hours, in Arabic the-48 the-hour the-coming."""
+    place = numeral.last + 1
+    unit, pointed = word_at(reading, place), word_at(reading, place + 1)
+    if unit is None or pointed is None or first_open_word(reading, numeral.first) == numeral.first - 1:
+        return False
+    if numeral.first == 0 or not reading.words[numeral.first - 1].definite:
+        return False
+    if not unit.definite or not unit.has(Tag.UNIT) or not beside(reading, place):
+        return False
+    return pointed.definite and is_pointing(reading, pointed) and beside(reading, place + 1)
+
+
 def last_rounds(reading: Reading, numeral: Numeral) -> bool:
     """In the last four seasons, the next five rounds: a definite number between its noun and what points in time."""
     place = numeral.last + 1

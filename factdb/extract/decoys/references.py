@@ -3,11 +3,12 @@
 import re
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Mark, Tag
+from factdb.core.words import Mark, Tag, Word
 from factdb.extract.decoys.around import (
     beside,
     counts_known_thing,
     counts_something,
+    is_dual,
     list_head,
     signed_share,
     word_at,
@@ -91,6 +92,8 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
             continue
         if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in _NO_LATIN:
             continue
+        if gap == numeral.first and not reading.text.gaps[gap]:
+            return True  # MP3
         return unit_at(reading, place) is None
     return _among_latin_words(reading, numeral)
 
@@ -193,7 +196,8 @@ def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
     numbered = _behind_number_word(reading, numeral)
     if numbered and _is_named(reading, numeral.first - 2):
         return True
-    for place in range(numeral.first - 1 - numbered, max(-1, numeral.first - _REFERENCE_REACH), -1):
+    head = list_head(reading, numeral)
+    for place in range(head - 1 - numbered, max(-1, head - _REFERENCE_REACH), -1):
         word = reading.words[place]
         if not reading.adjacent(place + 1) or word.digits:
             return False
@@ -201,13 +205,19 @@ def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
             return True
         if numbered and (word.preposition or word.has(Tag.PREPOSITION)):
             return False
-        if place == numeral.first - 1 and word.preposition:
+        if place == head - 1 and word.preposition:
             return False  # passed the law with-a-majority (of) 30
-        if place < numeral.first - 1 and word.stem in reading.pack.decoys.references:
+        if place < head - 1 and _refers(reading, word, alone=head == numeral.first):
             return True
         if word.has(Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING):
             return False
     return False
+
+
+def _refers(reading: Reading, word: Word, *, alone: bool) -> bool:
+    """Decision 2216, the two decisions 1701 and 1559: a noun that is numbered, or its dual before a list."""
+    references = reading.pack.decoys.references
+    return (is_dual(word) and word.lemma in references) or (alone and word.stem in references)
 
 
 def _behind_number_word(reading: Reading, numeral: Numeral) -> bool:
