@@ -268,6 +268,9 @@ class Decoys:
     phones: frozenset[str]
     """Lines to call, behind which some words off a number in brackets is one."""
     aircraft: frozenset[str]
+    bookings: frozenset[str]
+    """Cards, kicks: what has its minute in brackets behind a name."""
+    match_minutes: frozenset[str]
     scopes: frozenset[str]
     """Behind a number that a ranking is named before: 35 in the world."""
     scopes_of_people: frozenset[str]

@@ -3,17 +3,40 @@
 import re
 
 from factdb.core.numerals import Numeral
-from factdb.core.words import Tag
-from factdb.extract.decoys.around import beside, counts_something, enclosed, is_dual, is_told, word_at
+from factdb.core.words import Tag, Word
+from factdb.extract.decoys.around import (
+    beside,
+    could_count,
+    counts_something,
+    enclosed,
+    is_dual,
+    is_told,
+    word_at,
+)
 from factdb.extract.reading import Reading
 
-_LONGEST_LIST = 50
+_LONGEST_LIST, _LONGEST_LINES = 50, 300
 _BEFORE_COLON = re.compile(r"\)\s*:")
 _VERSE = 40
 """Signs between the brace that opens a quotation of verses and the number of one of them."""
 _SHORTEST_CALL = 100
 _CALL_REACH = 5
 _MARKS = {"\u00ab": "\u00bb", "\u201c": "\u201d", '"': '"'}
+
+
+def opens_a_line(reading: Reading, numeral: Numeral) -> bool:
+    """(54) see for example, 77- the committee ..., 1/Salem: a number in a mark of its own at the head of a line."""
+    gaps, words, last = reading.text.gaps, reading.words, numeral.last
+    if "\n" not in gaps[numeral.first] or numeral.first != last or numeral.low > _LONGEST_LINES:
+        return False
+    following, after = word_at(reading, last + 1), gaps[last + 1]
+    if following is None or not words[last].form.isdigit() or "\n" in after:
+        return False
+    if after == "/":
+        return not following.digits and numeral.low <= _LONGEST_LIST
+    if enclosed(reading, numeral):
+        return not counts_something(reading, last) or following.digits
+    return after.rstrip(" ") in ("-", ")") and not following.digits and not could_count(reading, numeral)
 
 
 def part_in_brackets(reading: Reading, numeral: Numeral) -> bool:
@@ -58,15 +81,16 @@ def call_in_brackets(reading: Reading, numeral: Numeral) -> bool:
 def edition_in_quotes(reading: Reading, numeral: Numeral) -> bool:
     """The reading train "3", which is held in ...: small digits alone in quotation marks behind a definite noun."""
     gaps, words, first = reading.text.gaps, reading.words, numeral.first
-    opening = gaps[first].strip(" ")
-    closing = _MARKS.get(opening)
+    before, after = gaps[first].strip(" "), gaps[numeral.last + 1].lstrip(" ")
+    closing = _MARKS.get(before[-1:])
     if closing is None or numeral.low > _LONGEST_LIST or not words[first].form.isdigit() or first == 0:
         return False
-    if gaps[numeral.last + 1].lstrip(" ")[:1] != closing or not words[first - 1].definite:
+    bracketed = before[:-1].rstrip(" ") == ")"
+    if after[:1] != closing or not (bracketed or (words[first - 1].definite and not before[:-1])):
         return False
     following = word_at(reading, numeral.last + 1)
-    ends = following is None or "\n" in gaps[numeral.last + 1] or following.has(Tag.RELATIVE)
-    return ends and not is_told(reading, first)
+    ends = following is None or "\n" in after or following.has(Tag.RELATIVE)
+    return (ends or (bracketed and after == closing)) and not is_told(reading, first)
 
 
 def session_in_brackets(reading: Reading, numeral: Numeral) -> bool:
@@ -88,6 +112,28 @@ def behind_its_slash(reading: Reading, numeral: Numeral) -> bool:
     return glued and following is not None and len(following.form) == 1 and not following.digits
 
 
+def edition_by_its_noun(reading: Reading, numeral: Numeral) -> bool:
+    """For the 27th time, in Arabic for the-time 27; in its session 69: bare digits that count nothing behind what is
+    ranked and a preposition.
+    """
+    words, place, decoys = reading.words, numeral.first - 1, reading.pack.decoys
+    if place < 1 or not beside(reading, numeral.first) or not words[numeral.first].form.isdigit():
+        return False
+    noun, following = words[place], word_at(reading, numeral.last + 1)
+    if numeral.scale != 1 or counts_something(reading, numeral.last) or is_told(reading, numeral.first):
+        return False
+    if following is not None and beside(reading, numeral.last + 1) and _of_them(reading, following):
+        return False
+    if noun.suffix or not noun.definite:
+        return bool(noun.preposition) and noun.form[len(noun.prefix) :] in decoys.ranked_of_it
+    governed = noun.preposition or words[place - 1].has(Tag.PREPOSITION)
+    return bool(governed) and noun.stem in decoys.ranked
+
+
+def _of_them(reading: Reading, following: Word) -> bool:
+    return following.has(Tag.PARTITIVE | Tag.OTHERS) or following.form in reading.pack.ranges.start
+
+
 def rank_behind_its_word(reading: Reading, numeral: Numeral) -> bool:
     """Fell to place 120, holds place 25: bare digits right behind the word for a rank, which a verb of ranks governs."""
     words, place, decoys = reading.words, numeral.first - 1, reading.pack.decoys
@@ -102,9 +148,7 @@ def rank_behind_its_word(reading: Reading, numeral: Numeral) -> bool:
     ):
         return False
     following = word_at(reading, numeral.last + 1)
-    of_them = following is not None and following.has(Tag.PARTITIVE | Tag.OTHERS)
+    of_them = following is not None and _of_them(reading, following)
     if of_them or counts_something(reading, numeral.last):
-        return False
-    if following is not None and following.form in reading.pack.ranges.start:
         return False
     return before.has(Tag.PREPOSITION) or before.stem in decoys.ranking_verbs

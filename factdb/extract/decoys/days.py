@@ -22,6 +22,8 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
         return False
     if _of_that_month(reading, numeral, word):
         return True
+    if reading.text.gaps[place].strip() == "-" and _month_at(reading, place):
+        return True  # 29 - May
     links = reading.pack.ranges.to | reading.pack.ranges.alternative
     if word.form in links or reading.text.gaps[place].strip() == "-" or word.joined:
         # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the last day is that of the others too
@@ -48,7 +50,8 @@ def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
 def second_day(reading: Reading, place: int) -> Numeral | None:
     """The number up to 31 that a link at a place, such as `to` or a joined waw, leads to."""
     words = reading.words
-    if words[place].form in reading.pack.ranges.to | reading.pack.ranges.alternative:
+    links = reading.pack.ranges.to | reading.pack.ranges.alternative
+    if words[place].form in links or words[place].stem in reading.pack.calendar.until:
         place += 1
     while place < len(words) - 1 and words[place].form in reading.pack.particles:
         place += 1

@@ -23,17 +23,10 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
         return numeral.first == numeral.last
     if _goes_on_with_plurals(reading, numeral) or _of_all(reading, numeral):
         return True  # citizens, residents and visitors
-    if in_a_fixed_phrase(reading, numeral):
+    if _said_in_digits(reading, numeral) or in_a_fixed_phrase(reading, numeral):
         return True  # expressing something, spelled like two crossings
-    if beside(reading, numeral.first) and reading.words[numeral.first - 1].form in reading.pack.decoys.kin:
-        return True  # a family name
-    if (
-        beside(reading, numeral.first)
-        and reading.words[numeral.first - 1].form in reading.pack.decoys.dual_copulas
-    ):
-        return True  # are still pending
-    if beside(reading, numeral.first) and is_dual(reading.words[numeral.first - 1]) and not word.joined:
-        return True  # the adjective of the dual before it
+    if _behind_what_it_describes(reading, numeral):
+        return True
     following = word_at(reading, numeral.last + 1)
     if following is None or not beside(reading, numeral.last + 1):
         return number.construct
@@ -41,6 +34,22 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
         adjective = number.also_own and _describes_a_noun(reading, numeral.first)
         return adjective or not _indefinite_owner(reading, numeral.last + 1)
     return following.has(Tag.DEMONSTRATIVE)
+
+
+def _behind_what_it_describes(reading: Reading, numeral: Numeral) -> bool:
+    """A family name; (they) are still pending; the adjective of the dual before it."""
+    if not beside(reading, numeral.first):
+        return False
+    before, decoys = reading.words[numeral.first - 1], reading.pack.decoys
+    if before.form in decoys.kin or before.form in decoys.dual_copulas:
+        return True
+    return is_dual(before) and not reading.words[numeral.first].joined
+
+
+def _said_in_digits(reading: Reading, numeral: Numeral) -> bool:
+    """2 two-spoons: the digit right before the dual says the same."""
+    before = reading.words[numeral.first - 1] if beside(reading, numeral.first) else None
+    return before is not None and before.digits and before.form == str(_TWO)
 
 
 def _goes_on_with_plurals(reading: Reading, numeral: Numeral) -> bool:

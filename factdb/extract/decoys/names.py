@@ -9,6 +9,7 @@ from factdb.extract.decoys.around import (
     beside,
     could_count,
     counts_something,
+    is_dual,
     is_told,
     list_head,
     signed_share,
@@ -290,7 +291,8 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
     noun, decoys = reading.words[place], reading.pack.decoys
     if place < numeral.first - 1 and reading.words[numeral.first - 1].definite:  # the article stands alone
         counted = reading.pack.grammar.plural(noun) or noun.has(_COUNTED)
-        return noun.stem in decoys.ranked or not counted
+        century = is_dual(noun) and noun.lemma in decoys.ranked  # the 17th and 18th centuries
+        return noun.stem in decoys.ranked or not counted or century
     gaps = reading.text.gaps
     bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
     of_it = not noun.definite  # `intensive` is spelled like `its centre`

@@ -19,6 +19,7 @@ _MOST_PAGES = 12
 _AROUND_PAGES = " .,()[]|-/\u00ab\u00bb\u2026"
 _ITEM = 80
 """Words of an item of a list that is printed in one line."""
+_GLUED_TO_A_POINT = (".(", "\u2026(", "..(")
 _CLOSED = (")", "]", "\u00bb", "\u201d", '"')
 
 
@@ -98,11 +99,13 @@ def alone_on_its_line(reading: Reading, numeral: Numeral) -> bool:
 
 
 def footnote(reading: Reading, numeral: Numeral) -> bool:
-    """A small number in brackets of its own right behind closing brackets or quotation marks."""
+    """A small number in brackets of its own right behind closing brackets, quotation marks or a point."""
     if not numeral.digits or numeral.first != numeral.last or numeral.low > _LONGEST_LIST:
         return False
     gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
     enclosed = gap.endswith("(") and after.startswith(")")
+    if enclosed and gap in _GLUED_TO_A_POINT:
+        return True
     return enclosed and gap[:-1].rstrip(" ").endswith(_CLOSED) and not counts_something(reading, numeral.last)
 
 

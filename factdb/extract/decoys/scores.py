@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Word
-from factdb.extract.decoys.around import beside, counts_something, glued, list_head, word_at
+from factdb.core.words import Tag, Word
+from factdb.extract.decoys.around import beside, counts_something, glued, is_told, list_head, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 
@@ -17,6 +17,7 @@ _GOAL = 24
 """Words between a goal and its minute in brackets."""
 _MATCH = 14
 """Words around a number in which something says that a match is told of."""
+_COMMA = "\u060c"
 _TIMES = ("\u00d7", "x", "*")
 
 
@@ -153,14 +154,37 @@ def minute_of_a_goal(reading: Reading, numeral: Numeral) -> bool:
     if numeral.low > _LONGEST_MATCH or not reading.words[numeral.first].form.isdigit() or numeral.scale != 1:
         return False
     head = list_head(reading, numeral)
-    if not reading.text.gaps[head].endswith("(") or counts_something(reading, numeral.last):
+    if counts_something(reading, numeral.last):
         return False
+    if not reading.text.gaps[head].endswith("("):
+        return _goes_on_minutes(reading, numeral)
     first, _ = reading.sentence_at(head)
     decoys = reading.pack.decoys
+    before = reading.words[head - 1]
+    named = not before.tags & ~Tag.NOUN and before.number is None and not before.digits
+    if named and any(word.stem in decoys.bookings for word in reading.words[max(0, head - _GOAL) : head]):
+        return not is_told(reading, head)
     return any(
         word.lemma in decoys.goals or word.form in decoys.goals_of
         for word in reading.words[max(first, head - _GOAL) : head]
     )
+
+
+def _goes_on_minutes(reading: Reading, numeral: Numeral) -> bool:
+    """Scored by A in the 27th minute, B 43, C 72: a bare number behind a name and before a comma, in a list of minutes."""
+    before, gap = reading.words[numeral.first - 1], reading.text.gaps[numeral.last + 1].strip()
+    if (
+        gap[:1] not in (_COMMA, ",", ".")
+        or before.tags
+        or before.digits
+        or not beside(reading, numeral.first)
+    ):
+        return False
+    first, _ = reading.sentence_at(numeral.first)
+    told = reading.words[max(first, numeral.first - _GOAL) : numeral.first]
+    decoys = reading.pack.decoys
+    minutes = any(word.stem in decoys.match_minutes and word.definite for word in told)
+    return minutes and any(word.lemma in decoys.goals or word.stem in decoys.bookings for word in told)
 
 
 def score_in_words(reading: Reading, numeral: Numeral) -> bool:
