@@ -51,6 +51,8 @@ class Units:
     percents: PhraseTable[UnitName]
     rates: PhraseTable[str]
     """What follows a unit or noun to make it a rate: `day`, `barrel`."""
+    for_each: PhraseTable[str]
+    """What stands before anything else that an amount is for one of."""
     rates_before: Mapping[str, str]
     """Adjective before the number to the rate it makes: daily to `day`."""
     rate_adverbs: Mapping[str, str]
@@ -64,21 +66,29 @@ class Units:
     money_nouns: frozenset[str]
     price_nouns: frozenset[str]
     output_nouns: frozenset[str]
+    """Nouns of amounts, prices and outputs, near which a number may leave its unit unsaid."""
     stock_nouns: frozenset[str]
     """What lies in store: an amount of it is no rate, though outputs are given per day beside it."""
-    """Nouns of amounts, prices and outputs, near which a number may leave its unit unsaid."""
     flow_nouns: frozenset[str]
     """Further nouns whose adjective of a period makes a rate: a monthly average."""
     with_decimals: frozenset[str]
-    percentages: frozenset[str]
     """Measures that have no unit but decimals: an index, an average."""
+    percentages: frozenset[str]
+    of_it: frozenset[str]
+    """`Of it`, beside the part of a measure that is meant."""
     prices: frozenset[str]
+    pricing: frozenset[str]
+    """Verbs of trading that lead to a price."""
+    levels: frozenset[str]
+    """Words right before a level that a currency reaches."""
     exchanges: frozenset[str]
     """Words between price and the currency that is bought: price of exchange of the dollar."""
     contracting: frozenset[str]
     """Signed, worth: near these a decade is a contract."""
     price_bases: Mapping[str, str]
     """What has a price though it is no unit: a share."""
+    packings: Mapping[str, str]
+    """What goods are packed in, and priced by where they are named behind it."""
     goods: Mapping[str, str]
     """Goods to the unit in which the world trades them, where a word for price stands before them."""
     traded: Mapping[str, str]

@@ -55,6 +55,24 @@ class Usage:
             return family.countries[here], f"currency of {here}, the country of the paragraph"
         return settled
 
+    def other_than(self, code: str, after: int) -> str | None:
+        """The currency of the same family in which `code` has a price: that of another country of the article.
+
+        `after` is the word behind the amount and its unit, whose own adjective leaves no choice.
+        """
+        if self._mentions is None:
+            self._mentions = _mentions(self._reading)
+        for family in self._reading.pack.units.families.values():
+            if code not in family.countries.values():
+                continue
+            if self._reading.words[after - 1].stem in family.adjectives:
+                return None
+            named = [self._country or "", *self._mentions.countries]
+            counts = Counter(family.countries[each] for each in named if each in family.countries)
+            del counts[code]
+            return counts.most_common(1)[0][0] if counts else None
+        return None
+
     def _in_article(self, word: str, mentions: "_Mentions") -> tuple[_Settled, int]:
         family = self._reading.pack.units.families[word]
         counts = Counter(code for code in mentions.countries if code in family.countries)

@@ -48,6 +48,8 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
             whole = _sold(reading, _listed(reading, whole, before), before)
             whole = _per_period_of_list(reading, whole, before)
             whole = _between_alike(reading, whole, before, after)
+            whole = _part_of_measure(reading, whole, before)
+            whole = _at_one_rate(reading, whole, before)
         filled.append(_share(reading, money.with_currency(whole)))
         money.remember(filled[-1])
     return with_rates_unsaid(reading, _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled)))
@@ -218,6 +220,33 @@ def _between_alike(
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the list")
 
 
+def _part_of_measure(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
+    """Five years, three of them suspended; 50 hectares, of which 20 with wheat: the part is measured as the whole."""
+    if before.kind not in (*_MEASURED, UnitKind.DURATION) or not bare(reading, quantity):
+        return quantity
+    behind = quantity.after if quantity.after < len(reading.words) else quantity.first
+    beside = {reading.words[place].form for place in (quantity.first - 1, behind)}
+    near = 0 <= quantity.first - before.after <= 1
+    within = quantity.low is not None and (before.high is None or quantity.low <= before.high)
+    if not (near and within and beside & reading.pack.units.of_it):
+        return quantity
+    return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the whole")
+
+
+def _at_one_rate(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
+    """The euro fell to 1.10 dollars from 1.12 dollars: both ends of a change are for one."""
+    if before.kind is not UnitKind.RATE or not (before.unit or "").startswith(f"{quantity.unit}/"):
+        return quantity
+    if not is_change(reading, quantity.first) or _other_end(reading, quantity, before, None) is None:
+        return quantity
+    between = reading.words[before.after : quantity.before]
+    if any(word.has(Tag.CHANGING) for word in between) and not _of_one_size(before, quantity):
+        return quantity  # 200 thousand riyals for each person while deposits rose to 1.6 trillion riyals
+    return replace(
+        quantity, kind=before.kind, unit=before.unit, unit_rule=f"{quantity.unit_rule}, rate of the other end"
+    )
+
+
 def _per_period_of_list(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     """Receives daily 40 patients and 12 wounded: the period before the list covers all of it."""
     if not before.per_before or quantity.kind is not before.kind or quantity.per is not None:
@@ -229,18 +258,21 @@ def _per_period_of_list(reading: Reading, quantity: Quantity, before: Quantity) 
 
 
 def _shared_at_the_end(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
-    """30.1 and 15.6 and 14.5 per cent: the unit, or the scale, that the last of a list says for all."""
+    """30.1 and 15.6 and 14.5 per cent: the unit, or the scale, that the last of a list says for all.
+
+    15 thousand and 20 thousand roubles: a number with its own scale lacks the unit only.
+    """
     for place in range(len(quantities) - 2, -1, -1):
         quantity, last = quantities[place], quantities[place + 1]
         if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is not NumeralKind.CARDINAL:
             continue
-        if (
-            quantity.per is not None
-            or quantity.numeral.scale != ONE
-            or not _side_by_side(reading, quantity, last)
-        ):
+        scaled = quantity.numeral.scale != ONE
+        if (scaled and last.numeral.scale == ONE) or quantity.per is not None:
             continue
-        scale = last.numeral.scale if last.numeral.scale >= _THOUSAND and _small(quantity) else ONE
+        if not _side_by_side(reading, quantity, last):
+            continue
+        lends = last.numeral.scale >= _THOUSAND and _small(quantity) and not scaled
+        scale = last.numeral.scale if lends else ONE
         if scale == ONE and last.unit is None:
             continue
         rule = "unit of the last of the list"

@@ -2,7 +2,8 @@
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag, Word
-from factdb.extract.currencies import Usage
+from factdb.extract.currencies import Usage, adjective_of
+from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -23,6 +24,7 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
         return None
     first, _ = reading.sentence_at(quantity.first)
     bought: str | None = None
+    level = _is_level(reading, quantity)
     for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.prices:
@@ -32,16 +34,41 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
             return traded
         if _sold_by_unit(reading, place) or _comes_to(reading, place):
             return bought or _unit_sold(reading, place, usage)
-        if word.has(_OTHER_CLAUSE) or (word.has(Tag.VERB) and not _leads(word)):
+        if level and _is_exchanged(reading, place):
+            return bought or _unit_sold(reading, place, usage)
+        other_clause = word.has(_OTHER_CLAUSE) and word.form not in reading.pack.ranges.start
+        if other_clause or (word.has(Tag.VERB) and not _leads(reading, word)):
             return None
         if word.definite and word.joined and word.has(Tag.UNIT):  # and the euro 2.99
             bought = _unit_sold(reading, place, usage)
     return None
 
 
-def _leads(word: Word) -> bool:
+def _leads(reading: Reading, word: Word) -> bool:
     """Whether what may be a verb is none, or one that leads to an amount."""
-    return word.definite or word.has(Tag.REACHING | Tag.CHANGING)
+    return word.definite or word.has(Tag.REACHING | Tag.CHANGING) or word.stem in reading.pack.units.pricing
+
+
+def _is_level(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the amount stands behind `at`, `to`, `from`, a bound between them or not."""
+    place = first_open_word(reading, quantity.before)
+    if place is None:
+        return False
+    bound = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
+    opener = place if bound is None else bound[0] - 1
+    return opener >= 0 and reading.words[opener].form in reading.pack.units.levels
+
+
+def _is_exchanged(reading: Reading, place: int) -> bool:
+    """`The dollar fell ... to`, `went on to close at`: a definite currency that a verb tells of, or that opens."""
+    word = reading.words[place]
+    name = reading.pack.units.singular.get(word.stem)
+    if name is None or name.kind is not UnitKind.CURRENCY or not word.definite or word.preposition:
+        return False
+    first, _ = reading.sentence_at(place)
+    return place == first or (
+        reading.adjacent(place) and reading.words[place - 1].has(Tag.VERB | Tag.CHANGING)
+    )
 
 
 def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
@@ -67,8 +94,7 @@ def _sold_by_unit(reading: Reading, place: int) -> bool:
     """`A litre of petrol reached`: a bare unit right behind a verb that leads to the amount."""
     if place == 0 or not reading.adjacent(place) or not reading.words[place].has(Tag.UNIT):
         return False
-    before = reading.words[place - 1]
-    return before.has(Tag.REACHING | Tag.CHANGING) and before.has(Tag.VERB)
+    return _tells_price(reading, reading.words[place - 1])
 
 
 def _comes_to(reading: Reading, place: int) -> bool:
@@ -76,13 +102,23 @@ def _comes_to(reading: Reading, place: int) -> bool:
     word, verb = reading.words[place], reading.words[place + 1]
     if reading.text.gaps[place + 1].strip() == _EQUALS:
         return word.definite and word.has(Tag.UNIT)
-    return word.definite and word.has(Tag.UNIT) and verb.has(Tag.REACHING) and verb.has(Tag.VERB)
+    if not word.definite or not word.has(Tag.UNIT) or verb.has(Tag.CHANGING):
+        return False
+    return _tells_price(reading, verb)
+
+
+def _tells_price(reading: Reading, word: Word) -> bool:
+    if word.stem in reading.pack.units.pricing:
+        return True
+    return word.has(Tag.REACHING | Tag.CHANGING) and word.has(Tag.VERB)
 
 
 def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
     units, word = reading.pack.units, reading.words[place]
     if word.stem in units.price_bases:
         return units.price_bases[word.stem]
+    if word.stem in units.packings and _holds(reading, place):
+        return units.packings[word.stem]
     found = units.names.starting(reading.text, reading.words, place)
     name = found[1] if found is not None else units.singular.get(word.stem)
     if name is None or name.kind is UnitKind.DURATION:
@@ -95,5 +131,15 @@ def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
         )
     if name.part != 1:
         return None
+    if name.family:
+        described = adjective_of(reading, units.families[name.family], place + 1)
+        if described is not None:
+            return described
     settled = usage.currency(name.family, place) if name.family and name.code.islower() else None
     return settled[0] if settled else (name.code if name.code.isupper() else None)
+
+
+def _holds(reading: Reading, place: int) -> bool:
+    """Whether what is packed follows: the sack of flour."""
+    goods = place + 1
+    return goods < len(reading.words) and reading.adjacent(goods) and reading.words[goods].definite

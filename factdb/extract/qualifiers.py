@@ -261,7 +261,7 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
         word = words[place]
         found = qualifiers.starting(reading.text, words, place) if word.marks & Mark.BOUND else None
         if found is not None:
-            return found[1]
+            return None if word.joined and _opens_number(reading, found[0]) else found[1]
         inside_unit = place < quantity.after
         if not inside_unit and (
             word.digits or word.number is not None or word.joined or word.tags & Tag.VERB
@@ -269,6 +269,13 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
             return None
         place += 1
     return None
+
+
+def _opens_number(reading: Reading, place: int) -> bool:
+    """Whether a number follows a bound: by 60 per cent and with a minimum of 2,000 shekels."""
+    if place >= len(reading.words) or not reading.adjacent(place):
+        return False
+    return reading.words[place].digits or reading.words[place].number is not None
 
 
 def _between_commas(reading: Reading, place: int) -> Qualifier | None:

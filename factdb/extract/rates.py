@@ -41,7 +41,11 @@ def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         return replace(rated, per_before=covers_list)
     if quantity.kind is UnitKind.CURRENCY:
         goods = priced(reading, quantity, usage)
-        if goods is not None and goods != quantity.unit:
+        if goods is not None and goods == quantity.unit:  # riyals for a riyal: of two countries
+            other = usage.other_than(goods, quantity.after)
+            goods = None if other is None else goods
+            quantity = replace(quantity, unit=other or quantity.unit)
+        if goods is not None:
             return _per(quantity, goods, after=quantity.after, rule=f"price per {goods}")
     return quantity
 
@@ -101,11 +105,29 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
                 return None
             counted = quantity.kind is not UnitKind.COUNT or place > quantity.after or _noun_is_said(quantity)
             return row if counted or word.tags & Tag.ADVERB else None
+        if quantity.kind is not UnitKind.COUNT and (each := _for_each(reading, place)) is not None:
+            return each
         if place == quantity.after and _acts_each_time(reading, quantity, place):
             continue
         if not _goes_on(reading, word):
             return None
     return None
+
+
+def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
+    """For each victim, on each seat: whatever one of has the amount; not for all the victims, for each that came."""
+    found = reading.pack.units.for_each.starting(reading.text, reading.words, place)
+    if found is None or found[0] >= len(reading.words) or not reading.adjacent(found[0]):
+        return None
+    one = reading.words[found[0]]
+    if one.definite or one.prefix or one.digits or one.number is not None:
+        return None
+    if one.tags & Tag.STOP and not one.tags & Tag.NOUN:
+        return None
+    name, listed = reading.pack.units.singular.get(one.stem), reading.pack.naming.nouns.get(one.stem)
+    if name is not None:
+        return found[0] + 1, name.code
+    return found[0] + 1, listed.concept if listed is not None else one.lemma or one.stem
 
 
 def _goes_on(reading: Reading, word: Word) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE
+from factdb.core.units import UNITS
 from factdb.core.words import Tag
 from factdb.extract.money import currency_of
 from factdb.extract.quantity import Quantity
@@ -22,10 +23,18 @@ def with_rates_unsaid(reading: Reading, quantities: list[Quantity]) -> list[Quan
     said: dict[tuple[UnitKind, str], str] = {}
     for quantity in quantities:
         if quantity.kind is UnitKind.RATE and quantity.unit is not None:
-            above = quantity.unit.rsplit("/", 1)[0]
+            above, base = quantity.unit.rsplit("/", 1)
+            if not _sold_by(reading, base):
+                continue  # so much for each winner says nothing of other sums
             kind = UnitKind.CURRENCY if currency_of(quantity) else UnitKind.VOLUME
             said.setdefault((kind, above), quantity.unit)
     return [_as_elsewhere(reading, quantity, said) for quantity in quantities] if said else quantities
+
+
+def _sold_by(reading: Reading, base: str) -> bool:
+    """Whether a rate is per measure, per time or per currency, which a text need not say each time."""
+    units = reading.pack.units
+    return base in UNITS or base in units.codes or base in units.price_bases.values()
 
 
 def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKind, str], str]) -> Quantity:

@@ -84,7 +84,7 @@ def _padded(reading: Reading, numeral: Numeral, form: str) -> bool:
 
 def latin_text(reading: Reading, numeral: Numeral) -> bool:
     """Beside words in Latin letters that are no unit: another language, a model's name, a web address."""
-    if not numeral.digits:
+    if not numeral.digits or numeral.scale != 1:
         return False
     for place, gap in ((numeral.first - 1, numeral.first), (numeral.last + 1, numeral.last + 1)):
         word = word_at(reading, place)

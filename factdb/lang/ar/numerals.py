@@ -225,10 +225,12 @@ def _closing_half(forms: Forms, last: int, state: Sum) -> int:
 
 
 def _shares_a_whole(forms: Forms, at: int) -> bool:
-    """A fifth beside five: with a joined pronoun, or right before a definite noun."""
+    """A fifth beside five: with a joined pronoun, or right before a definite noun, `this` before it or not."""
     if forms.words[at].suffix:
         return True
     word = forms.beside(at + 1)
+    if word is not None and word.tags & Tag.DEMONSTRATIVE and not word.prefix:
+        word = forms.beside(at + 2)
     if forms.words[at].definite or word is None:
         return False
     return word.definite and not word.joined and not word.preposition and word.number is None

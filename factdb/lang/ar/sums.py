@@ -148,6 +148,8 @@ def add_scale(state: Sum, number: NumberWord | None, *, joined: bool, counting: 
     if number is None or number.kind is not NumberKind.SCALE:
         return False
     factor, scale = ONE, number.value
+    if number.dual and state.group == 2 * scale:
+        return False  # (2000) two thousand: the same once more
     if number.dual and not (state.group is not None and not joined and number.construct):
         # An accusative singular is spelled like the dual before its noun: a thousand and ..., two thousand men.
         factor = ONE if number.also_singular and not counting else Decimal(2)

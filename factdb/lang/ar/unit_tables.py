@@ -30,10 +30,13 @@ _SETS = (
     "prices",
     "exchanges",
     "contracting",
+    "pricing",
+    "levels",
+    "of_it",
     "minus",
     "times",
 )
-_MAPS = ("slash_units", "slash_bases", "price_bases", "goods", "traded", "degree_letters")
+_MAPS = ("slash_units", "slash_bases", "price_bases", "packings", "goods", "traded", "degree_letters")
 
 
 def build_units(tables: Tables) -> Units:
@@ -53,6 +56,7 @@ def build_units(tables: Tables) -> Units:
         rates_before=reversed_table(tables["per_before"]),
         rate_adverbs=reversed_table(tables["per_adverbs"]),
         periods=frozenset(tables["periods"]),
+        for_each=phrases(tables["for_each"]),
         not_units=phrases(tables["not_units"]),
         below_zero=phrases(tables["below_zero"]),
         degrees={code: folded(words) for code, words in tables["degrees"].items()},
