@@ -68,7 +68,7 @@ _LONGEST = 40
 """Signs of the longest number; what is longer is a key or rubbish."""
 _PLAIN = re.compile(r"\d+")
 _AGENCY = re.compile("(\\d+)\u0631(\\d+)")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,\u066c\u060c]\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,\u066b\u066c\u060c]\d{3})+")
 _SEPARATORS = re.compile(r"[.,\u066b\u066c\u060c]")
 _DECIMAL_SIGN = "\u066b"
 

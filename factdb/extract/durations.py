@@ -5,7 +5,7 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import Tag
-from factdb.extract.qualifiers import bounded, first_open_word
+from factdb.extract.qualifiers import bounded, first_open_word, with_qualifier
 from factdb.extract.quantity import Quantity, of_numeral
 from factdb.extract.reading import Reading
 from factdb.extract.units import bare
@@ -18,6 +18,8 @@ _OFFSET = 4
 """Words between `after` and the length of time by which."""
 _DELAYED = 6
 """Words between a negation and `before`."""
+_BOUND = 3
+"""Words of a bound between `age` and its number."""
 _COUNTS = Tag.COUNTING | Tag.MEASURE_NOUN | Tag.SHARE
 _AGE_BOUNDS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
 
@@ -118,7 +120,7 @@ def with_age(reading: Reading, quantity: Quantity) -> Quantity:
     aged = _before_age(reading, quantity)
     if bare(reading, quantity):
         aged = aged or _behind_age(reading, quantity) or _over_a_ten(reading, quantity)
-    elif _of_something(reading, quantity):
+    elif _is_a_ten(quantity) or _of_something(reading, quantity):
         aged = aged or _behind_age(reading, quantity)
     if not aged:
         return quantity
@@ -132,8 +134,15 @@ def _of_something(reading: Reading, quantity: Quantity) -> bool:
 
 
 def _behind_age(reading: Reading, quantity: Quantity) -> bool:
-    place = first_open_word(reading, quantity.first)
-    return place is not None and reading.words[place].has(Tag.AGE)
+    """At the age of 18, their ages between 12 and 17, at an age of about 68, in the age classes from 15 to 24."""
+    places = first_open_word(reading, quantity.first), first_open_word(reading, quantity.before)
+    return any(place is not None and reading.words[place].has(Tag.AGE) for place in places)
+
+
+def _is_a_ten(quantity: Quantity) -> bool:
+    """The forty: a definite ten in words, which counts no noun behind it."""
+    numeral = quantity.numeral
+    return numeral.definite and not numeral.digits and not numeral.low % 10 and within(numeral.low, _AGES)
 
 
 def _before_age(reading: Reading, quantity: Quantity) -> bool:
@@ -149,14 +158,8 @@ def _of_age(reading: Reading, of: int) -> bool:
 
 def _person_in_a_ten(reading: Reading, quantity: Quantity) -> bool:
     """A youth in the twenty: a definite ten in words behind `in` and a person."""
-    numeral, place = quantity.numeral, quantity.numeral.first - 1
-    if (
-        not numeral.definite
-        or numeral.digits
-        or numeral.low % 10
-        or not within(numeral.low, _AGES)
-        or place < 1
-    ):
+    place = quantity.numeral.first - 1
+    if not _is_a_ten(quantity) or place < 1:
         return False
     words = reading.words
     if words[place].form not in reading.pack.calendar.in_words or not reading.adjacent(place + 1):
@@ -192,6 +195,10 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
     found = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
     if found is not None and found[1] in _AGE_BOUNDS and not _names_a_rank(reading, numeral):
         return bounded(_age(numeral), found[1], "qualifier before the number", before=found[0])
+    if any(word.has(Tag.AGE) for word in reading.words[max(0, place - _BOUND) : place]):
+        about = with_qualifier(reading, _age(numeral))
+        if about.qualifier is not Qualifier.EXACT and _behind_age(reading, about):
+            return about  # at an age close to the eightieth
     after = numeral.last + 1
     said_behind = (
         after + 1 < len(reading.words)

@@ -46,6 +46,9 @@ def _counts(reading: Reading, last: int) -> bool:
     word = word_at(reading, following)
     if word is None or not (beside(reading, following) or gap.strip() == ")"):
         return False
+    part = word.number is not None and word.number.kind is NumberKind.FRACTION
+    if part and word.joined and word.definite:
+        return False  # the end of 2013 and the last quarter
     if word.number is not None or unit_at(reading, following) is not None:
         return True
     function_word = word.tags & Tag.STOP and not word.tags & Tag.NOUN

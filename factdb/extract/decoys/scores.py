@@ -41,8 +41,16 @@ def score(reading: Reading, numeral: Numeral) -> bool:
         if Decimal(a.form) >= Decimal(b.form):
             return True
         if not counts_something(reading, right):
-            return True
+            return not _spans(reading, left)
     return False
+
+
+def _spans(reading: Reading, left: int) -> bool:
+    """The age class 15-24, between 6-12: two bare numbers behind a word of age or of ranges."""
+    place = first_open_word(reading, left)
+    if place is None:
+        return False
+    return reading.words[place].has(Tag.AGE) or reading.words[place].stem in reading.pack.ranges.between
 
 
 def _is_size(reading: Reading, numeral: Numeral) -> bool:

@@ -195,8 +195,8 @@ def _bracketed(forms: Forms, at: int) -> Numeral | None:
 
 
 def _finish(forms: Forms, first: int, last: int, state: Sum) -> Numeral:
-    value = state.value
     last = _closing_half(forms, last, state)
+    value = state.value
     kind = NumeralKind.CARDINAL
     number = forms.words[first].number
     if first == last and number is not None and number.kind is NumberKind.UNIT:
@@ -216,12 +216,20 @@ def _finish(forms: Forms, first: int, last: int, state: Sum) -> Numeral:
 
 
 def _closing_half(forms: Forms, last: int, state: Sum) -> int:
-    """`a million and a half of the million`: the scale word once more after the fraction changes nothing."""
+    """`a million and a half of the million`: the scale word once more after the fraction changes nothing.
+
+    `three and a half million`: the first scale word, after the fraction, is one of the whole number.
+    """
     word = forms.beside(last + 1) if state.closed else None
-    if word is None or word.number is None or word.joined:
+    if word is None or word.number is None or word.joined or word.number.kind is not NumberKind.SCALE:
         return last
-    again = word.number.kind is NumberKind.SCALE and word.number.value == state.scale
-    return last + 1 if again and not word.number.plural else last
+    if word.number.plural:
+        return last
+    if state.scale is None and state.group is not None and state.group < _THOUSAND and not word.definite:
+        state.total, state.scale = state.group * word.number.value, word.number.value
+        state.group = None
+        return last + 1
+    return last + 1 if word.number.value == state.scale else last
 
 
 def _shares_a_whole(forms: Forms, at: int) -> bool:
@@ -233,7 +241,9 @@ def _shares_a_whole(forms: Forms, at: int) -> bool:
         word = forms.beside(at + 2)
     if forms.words[at].definite or word is None:
         return False
-    return word.definite and not word.joined and not word.preposition and word.number is None
+    if word.joined or word.preposition or word.has(Tag.PREPOSITION):  # five to six matches
+        return False
+    return word.definite and word.number is None
 
 
 def _part_after(forms: Forms, at: int) -> Decimal | None:

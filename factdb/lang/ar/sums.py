@@ -108,7 +108,7 @@ def add(forms: Forms, state: Sum, at: int, *, joined: bool) -> bool:
     if number.kind is NumberKind.SCALE:
         return add_scale(state, number, joined=joined, counting=_counts_what_follows(forms, at))
     if number.kind is NumberKind.FRACTION:
-        return joined and _add_fraction(state, number)
+        return joined and not _of_a_period(forms, state, at) and _add_fraction(state, number)
     if state.scale is not None and state.group is None and state.scale < _THOUSAND:
         return False
     if number.kind in (NumberKind.UNIT, NumberKind.ELEVEN):
@@ -202,6 +202,15 @@ def _counts_what_follows(forms: Forms, at: int) -> bool:
     return not (
         word.joined or word.definite or word.digits or word.number or word.tags & Tag.STOP or word.form == WAW
     )
+
+
+def _of_a_period(forms: Forms, state: Sum, at: int) -> bool:
+    """2014 and the first half, 2013 and the last quarter of 2014: a period with its rank, no part of the number."""
+    ranked = forms.beside(at + 1)
+    if not forms.words[at].definite or ranked is None or not ranked.definite:
+        return False
+    ordinal = ranked.number is not None and ranked.number.kind is NumberKind.ORDINAL
+    return ordinal or (state.scale is None and state.value >= _THOUSAND)
 
 
 def _add_fraction(state: Sum, number: NumberWord) -> bool:
