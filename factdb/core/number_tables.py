@@ -210,6 +210,8 @@ class Calendar:
     """Prices, levels: what a year has."""
     dated: frozenset[str]
     """What is held or made in a year, which closes its name: cup, fair, car."""
+    quarterly: frozenset[str]
+    """Behind these a quarter with the article is one of a year."""
     spans: frozenset[str]
     """Period: with the article two years follow it."""
     """Month, year: one of them; definite and pointed at (last month) it is no unit of the number before it."""
@@ -278,6 +280,17 @@ class Decoys:
     phones: frozenset[str]
     """Lines to call, behind which some words off a number in brackets is one."""
     aircraft: frozenset[str]
+    elatives: frozenset[str]
+    """More, most: behind these the accusative of weakness says how weak."""
+    weakened: frozenset[str]
+    """What is tied to or gains from a weakness."""
+    never_alone: frozenset[str]
+    """Forms of two that stand before ten only."""
+    streets: frozenset[str]
+    """Told apart by numbers in words."""
+    plural_adjectives: frozenset[str]
+    of_all: frozenset[str]
+    """Of different, of all: behind a noun that looks like a dual these say that it is a plural."""
     bookings: frozenset[str]
     """Cards, kicks: what has its minute in brackets behind a name."""
     match_minutes: frozenset[str]

@@ -34,6 +34,7 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
     if second is None:
         return None
     connective, last = second
+    first = _whole(reading, first, last)
     if not _spans(reading, first, last, connective, opener) or (not between and _behind_noun(reading, first)):
         return None
     low, high = first.low, last.low
@@ -53,6 +54,16 @@ def read_range(reading: Reading, first: Numeral, usage: Usage) -> Quantity | Non
     if below_zero and united.kind not in SIGNED:
         return None
     return _with_own_units(reading, (first, last), united, usage)
+
+
+def _whole(reading: Reading, first: Numeral, last: Numeral) -> Numeral:
+    """Five to six matches, where five alone is spelled like a fifth."""
+    number = reading.words[first.first].number
+    if first.kind is not NumeralKind.FRACTION or last.kind is not NumeralKind.CARDINAL or number is None:
+        return first
+    if first.first != first.last or number.also_fraction is None or number.value >= last.low:
+        return first
+    return replace(first, kind=NumeralKind.CARDINAL, low=number.value, high=number.value)
 
 
 def _is_year(reading: Reading, first: Numeral, last: Numeral) -> bool:

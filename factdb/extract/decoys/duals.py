@@ -148,4 +148,6 @@ def the_two(reading: Reading, numeral: Numeral) -> bool:
         return False
     before = word_at(reading, numeral.first - 1)
     behind = before is not None and beside(reading, numeral.first) and before.definite
-    return numeral.kind is NumeralKind.CARDINAL and not behind and not counts_something(reading, numeral.last)
+    following = word_at(reading, numeral.last + 1)
+    scaled = following is not None and following.number is not None
+    return numeral.kind is NumeralKind.CARDINAL and not behind and not scaled

@@ -11,6 +11,9 @@ from factdb.extract.units import unit_at
 _LONGEST_PHRASE = 3
 _TWO = 2
 _QUOTES = ("\u00ab", "\u00bb", "\u201c", "\u201d", "\u2033", '"')
+_CAUSE = 4
+"""Words from what gains from a weakness or is tied to it."""
+_ALEF = "\u0627"
 _FIGURES, _WHOLE = (100, 180, 360), 100
 
 
@@ -27,6 +30,8 @@ def one_of_many(reading: Reading, numeral: Numeral) -> bool:
     if numeral.first == 0 or word.prefix or not beside(reading, numeral.first):
         return True
     before = reading.words[numeral.first - 1]
+    if (before.definite or not before.has(Tag.NOUN | Tag.UNIT)) and _one_among(reading, numeral.last + 1):
+        return True
     if before.form in reading.pack.qualifiers.exceptions:
         return False
     if _title_of_two_words(reading, numeral):
@@ -42,8 +47,19 @@ def one_of_many(reading: Reading, numeral: Numeral) -> bool:
         return True
     counted = before.has(Tag.NOUN | Tag.UNIT)
     if not counted and numeral.first > 1 and beside(reading, numeral.first - 1):
-        counted = reading.words[numeral.first - 2].has(Tag.NOUN)
+        noun = reading.words[numeral.first - 2]
+        counted = noun.has(Tag.NOUN) and not noun.definite
     return not counted
+
+
+def _one_among(reading: Reading, of: int) -> bool:
+    """One of those, one of among many."""
+    words, place = reading.words, of + 1
+    if place >= len(words) or not (beside(reading, of) and beside(reading, place)):
+        return False
+    if words[of].form not in reading.pack.ranges.start:
+        return False
+    return words[place].has(Tag.DEMONSTRATIVE) or words[place].stem in reading.pack.ranges.between
 
 
 def _title_of_two_words(reading: Reading, numeral: Numeral) -> bool:
@@ -169,6 +185,20 @@ def verb_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
     return reading.words[numeral.first - 1].stem in reading.pack.decoys.verb_negations
 
 
+def _weaker(reading: Reading, place: int) -> bool:
+    """More weakly, in Arabic more in weakness; was tied to weakness, gained from weakness."""
+    words, decoys = reading.words, reading.pack.decoys
+    if (
+        beside(reading, place)
+        and words[place - 1].stem in decoys.elatives
+        and words[place].stem.endswith(_ALEF)
+    ):
+        return True
+    before = words[max(0, place - _CAUSE) : place]
+    of_it = words[place].preposition or words[place - 1].form in reading.pack.ranges.start
+    return bool(of_it) and any(word.stem in decoys.weakened for word in before)
+
+
 def weakness(reading: Reading, numeral: Numeral) -> bool:
     """The word for double is the word for weakness too, unless it doubles an amount."""
     if numeral.kind is not NumeralKind.MULTIPLE or numeral.first != numeral.last:
@@ -176,6 +206,8 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     word = reading.words[numeral.first]
     if word.stem not in reading.pack.decoys.weakness:
         return False
+    if _weaker(reading, numeral.first):
+        return True
     before = reading.words[max(0, numeral.first - _TWO) : numeral.first]
     if not word.prefix and any(one.stem in reading.pack.decoys.weakening for one in before):
         return True
@@ -184,7 +216,7 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     doubled = Tag.RELATIVE | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.DEMONSTRATIVE
     if following is not None and beside(reading, numeral.last + 1):
         amount = following.has(doubled) or following.stem in units.money_nouns | units.output_nouns
-        if amount and not points_at_a_thing(reading, numeral.last + 1):
+        if amount and not word.definite and not points_at_a_thing(reading, numeral.last + 1):
             return False
     place = first_open_word(reading, numeral.first)
     if place is None:
