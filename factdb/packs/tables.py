@@ -29,7 +29,7 @@ _state = Record(
     },
 )
 _WORD_CLASSES = (
-    *("lexical_waw", "toll", "measure_carrier", "its_measures", "extreme", "person_relative"),
+    *("lexical_waw", "lexical_al", "toll", "measure_carrier", "its_measures", "extreme", "person_relative"),
     *("period", "period_part", "returning"),
 )
 _bounds = ("approx", "at_least", "more_than", "at_most", "less_than")

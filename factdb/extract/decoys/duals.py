@@ -8,6 +8,7 @@ from factdb.extract.reading import Reading
 
 _TWO = 2
 _DOER, _LONG_A = 4, "\u0627"
+_WILL = ("\u0633\u062a", "\u0633\u064a")
 _PLURAL_OR_DUAL = "\u064a\u0646"
 _BEFORE_NOUNS = Tag.PREPOSITION | Tag.DEMONSTRATIVE | Tag.PRONOUN | Tag.QUANTIFIER
 _NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
@@ -109,6 +110,8 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
     named = reading.pack.naming.nouns.get(dual.lemma or "")
     person = named is not None and named.concept in reading.pack.naming.persons
     doubtful = person or (dual.number is not None and dual.number.also_own)  # my mother
+    if doubtful and not known and word.form.startswith(_WILL):
+        return False  # my direction will lead to
     if word.form.endswith(_LONG_A) and not word.tags & Tag.PLACE:
         return False  # (I raise) my hat in respect: an owner does not stand in the accusative
     if word.has(_NO_OWNER) or (not known and (doubtful or reading.pack.grammar.modifies(dual, word))):

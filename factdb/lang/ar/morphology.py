@@ -75,11 +75,23 @@ class Morphology:
     """Analyses word forms; every form is taken apart once and remembered."""
 
     def __init__(
-        self, entries: Mapping[str, Entry], lexical_waw: Iterable[str], marks: Mapping[str, int]
+        self,
+        entries: Mapping[str, Entry],
+        lexical_waw: Iterable[str],
+        marks: Mapping[str, int],
+        *,
+        own_al: Iterable[str] = (),
+        lexical_al: Iterable[str] = (),
     ) -> None:
-        """`marks` gives folded words the bits of Mark that no tag gives them."""
+        """`marks` gives folded words the bits of Mark that no tag gives them.
+
+        `own_al`: stems of the tables whose first letters are spelled like the article; `lexical_al`: beginnings of
+        other words of the kind.
+        """
         self._entries = entries
         self._lexical_waw = tuple(lexical_waw)
+        self._own_al = frozenset(own_al)
+        self._lexical_al = tuple(lexical_al)
         self._marks = marks
         self._known = _Memo(self._read)
 
@@ -127,9 +139,8 @@ class Morphology:
     def _known_word(self, form: str, particles: str, stem: str) -> Word:
         entry = self._entries[stem]
         article = particles.endswith((_AL, _L + _L))
-        definite = article or (
-            stem.startswith(_AL) and entry.number is None
-        )  # the al of alf, thousand, is its own
+        own = entry.number is not None or stem in self._own_al  # the al of thousand, of titles, is its own
+        definite = article or (stem.startswith(_AL) and not own)
         return Word(
             form,
             stem,
@@ -194,7 +205,8 @@ class Morphology:
         if form[0] == _W and len(form) > 3 and not form.startswith(self._lexical_waw):
             particles, rest = _W, form[1:]
         for article in (_B + _AL, _K + _AL, _L + _L, _AL):
-            if rest.startswith(article) and len(rest) > len(article) + 2:
+            own = article == _AL and rest.startswith(self._lexical_al)
+            if rest.startswith(article) and len(rest) > len(article) + 2 and not own:
                 particles, rest = particles + article, rest[len(article) :]
                 break
         suffix = next((p for p in _SURE_PRONOUNS if rest.endswith(p) and len(rest) > len(p) + 2), "")

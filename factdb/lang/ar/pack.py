@@ -1,5 +1,8 @@
 """Build the Arabic pack out of its checked tables."""
 
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from factdb.core.claims import Qualifier
@@ -17,6 +20,8 @@ from factdb.lang.ar.naming import build_naming
 from factdb.lang.ar.unit_tables import build_units
 
 _AL = "\u0627\u0644"
+_OWN_AL = ("\u0623\u0644", "\u0625\u0644", "\u0622\u0644")
+"""The first letters of a word, with hamza or madda on the alef, that folding makes the article."""
 _SPEECH_SETS = (
     "ranks",
     "circumstances",
@@ -65,7 +70,14 @@ def build(tables: Tables) -> Pack:
     )
     qualifiers, dates = _qualifiers(tables["qualifiers"]), build_dates(tables["dates"])
     marks = _marks(furniture, speech, naming, qualifiers, dates)
-    morphology = Morphology(build_lexicon(tables), map(fold, tables["words"]["lexical_waw"]), marks)
+    words = tables["words"]
+    morphology = Morphology(
+        build_lexicon(tables),
+        map(fold, words["lexical_waw"]),
+        marks,
+        own_al=_own_al(tables),
+        lexical_al=map(fold, words["lexical_al"]),
+    )
     return Pack(
         language="ar",
         grammar=ArabicGrammar(morphology),
@@ -80,6 +92,16 @@ def build(tables: Tables) -> Pack:
         furniture=furniture,
         particles=PARTICLES,
     )
+
+
+def _own_al(table: Any) -> Iterator[str]:
+    """The words of a table whose first letters are spelled like the article once they are folded: titles, tools."""
+    if isinstance(table, str):
+        yield from (fold(word) for word in re.split(r"[\s/]", table) if word.startswith(_OWN_AL))
+    elif isinstance(table, Mapping):
+        yield from chain.from_iterable(map(_own_al, (*table, *table.values())))
+    elif isinstance(table, Sequence):
+        yield from chain.from_iterable(map(_own_al, table))
 
 
 def _marks(
