@@ -94,6 +94,10 @@ class Units:
     traded: Mapping[str, str]
     """The same for goods that stand for their price."""
     times: frozenset[str]
+    occasions: frozenset[str]
+    """Verbs of change that somebody does so many times."""
+    than: frozenset[str]
+    """Elatives: stronger by twenty times."""
     not_units: PhraseTable[str]
     """Things named like units: barrel bombs."""
     minus: frozenset[str]

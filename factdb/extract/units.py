@@ -31,6 +31,8 @@ _PRICED = 3
 """Words between the word for price and a price."""
 _CHANGED = 6
 """Words between a verb of change and how many times."""
+_THAN = 3
+"""Words between an elative and by how many times."""
 _METRE = "m"
 
 
@@ -192,7 +194,12 @@ def _times_after(reading: Reading, quantity: Quantity) -> Quantity | None:
         return None
     first, _ = reading.sentence_at(quantity.first)
     before = reading.words[max(first, quantity.first - _CHANGED) : quantity.first]
-    changed = any(word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before)
+    units = reading.pack.units
+    changed = any(
+        word.has(Tag.CHANGING) and word.has(Tag.VERB) and word.form not in units.occasions for word in before
+    )
+    by = reading.words[quantity.numeral.first].preposition or reading.words[quantity.before - 1].preposition
+    changed = changed or (bool(by) and any(word.form in units.than for word in before[-_THAN:]))
     whole = quantity.low is not None and quantity.low == quantity.low.to_integral_value()
     if whole and not changed:
         return None

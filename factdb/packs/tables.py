@@ -60,6 +60,8 @@ SHAPES: dict[str, Shape] = {
             ),
             "percent": _forms,
             "times": _words,
+            "occasions": _words,
+            "than": _words,
             "fraction_name": text,
             "currencies": map_of(_currency),
             "subunits": map_of(_subunit),

@@ -110,7 +110,7 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
     named = reading.pack.naming.nouns.get(dual.lemma or "")
     person = named is not None and named.concept in reading.pack.naming.persons
     doubtful = person or (dual.number is not None and dual.number.also_own)  # my mother
-    if doubtful and not known and word.form.startswith(_WILL):
+    if not known and word.form.startswith(_WILL):
         return False  # my direction will lead to
     if word.form.endswith(_LONG_A) and not word.tags & Tag.PLACE:
         return False  # (I raise) my hat in respect: an owner does not stand in the accusative

@@ -11,6 +11,7 @@ from factdb.core.text import fold
 from factdb.core.units import UNITS
 from factdb.lang.ar.forms import Tables, folded, phrase, phrases, reversed_table
 from factdb.lang.ar.lexicon import unit_forms
+from factdb.lang.ar.morphology import verb_forms
 
 Names = dict[tuple[str, ...], UnitName]
 
@@ -35,6 +36,7 @@ _SETS = (
     "of_it",
     "minus",
     "times",
+    "than",
 )
 _MAPS = ("slash_units", "slash_bases", "price_bases", "packings", "goods", "traded", "degree_letters")
 
@@ -54,6 +56,9 @@ def build_units(tables: Tables) -> Units:
         percents=PhraseTable(_percents(tables["percent"])),
         rates=PhraseTable((phrase(form), base) for base, form in _rates(tables)),
         rates_before=reversed_table(tables["per_before"]),
+        occasions=frozenset(
+            form for verb in tables["occasions"] for form in verb_forms(*map(fold, verb.split("/")))
+        ),
         rate_adverbs=reversed_table(tables["per_adverbs"]),
         periods=frozenset(tables["periods"]),
         for_each=phrases(tables["for_each"]),
