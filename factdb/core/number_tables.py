@@ -74,6 +74,8 @@ class Units:
     with_decimals: frozenset[str]
     """Measures that have no unit but decimals: an index, an average."""
     percentages: frozenset[str]
+    indexes: frozenset[str]
+    """What stands at a level of points."""
     of_it: frozenset[str]
     """`Of it`, beside the part of a measure that is meant."""
     prices: frozenset[str]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
+from factdb.extract.levels import with_points
 from factdb.extract.money import Money, currency_of
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
@@ -50,7 +51,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
             whole = _between_alike(reading, whole, before, after)
             whole = _part_of_measure(reading, whole, before)
             whole = _at_one_rate(reading, whole, before)
-        filled.append(_share(reading, money.with_currency(whole)))
+        filled.append(with_points(reading, _share(reading, money.with_currency(whole))))
         money.remember(filled[-1])
     return with_rates_unsaid(reading, _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled)))
 
@@ -104,18 +105,21 @@ def _compared(reading: Reading, quantity: Quantity, before: Quantity | None) -> 
     place = first_open_word(reading, quantity.before)
     if place is None or before is None or before.kind not in _PAID:
         return None
-    if quantity.first - before.last > _NEAR or not plain(quantity.numeral) or not quantity.numeral.digits:
+    if quantity.first - before.last > _NEAR or quantity.numeral.kind is not NumeralKind.CARDINAL:
         return None
     openers = reading.words[max(0, place - 1) : place + 1]  # against, in comparison with
     if not openers[-1].has(Tag.PREPOSITION):
         openers = openers[-1:]
     compared = any(word.form in reading.pack.ranges.against for word in openers)
-    like = _of_one_size(before, quantity) if before.numeral.scale == ONE else _small(quantity)
+    if before.numeral.scale == ONE or not plain(quantity.numeral):
+        like = _of_one_size(before, quantity)
+    else:
+        like = quantity.numeral.digits and _small(quantity)
     return before if compared and like else None
 
 
 def _of_one_size(one: Quantity, other: Quantity) -> bool:
-    if one.low is None or other.low is None or not one.numeral.digits:
+    if one.low is None or other.low is None:
         return False
     return max(one.low, other.low) <= _TIMES * min(one.low, other.low)
 

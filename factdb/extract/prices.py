@@ -20,9 +20,9 @@ _OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.RELATIVE
 
 def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     """The unit whose price the amount is: a barrel, a litre, a dollar; None where it is no price."""
-    if quantity.numeral.scale >= _MILLION:
-        return None
     first, _ = reading.sentence_at(quantity.first)
+    if quantity.numeral.scale >= _MILLION:
+        return _price_of_one(reading, quantity, usage)
     bought: str | None = None
     level = _is_level(reading, quantity)
     for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
@@ -36,17 +36,37 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
             return bought or _unit_sold(reading, place, usage)
         if level and _is_exchanged(reading, place):
             return bought or _unit_sold(reading, place, usage)
-        other_clause = word.has(_OTHER_CLAUSE) and word.form not in reading.pack.ranges.start
-        if other_clause or (word.has(Tag.VERB) and not _leads(reading, word)):
+        if _ends_clause(reading, word):
             return None
-        if word.definite and word.joined and word.has(Tag.UNIT):  # and the euro 2.99
-            bought = _unit_sold(reading, place, usage)
+        if word.joined and word.has(Tag.UNIT) and (word.definite or _holds(reading, place)):
+            bought = _unit_sold(reading, place, usage)  # and the euro 2.99, and the can of diesel 9 thousand
     return None
+
+
+def _price_of_one(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
+    """What one costs in weak money: the price of a tonne reached 5 million; not a loss of millions as prices fell."""
+    first, _ = reading.sentence_at(quantity.first)
+    for place in range(quantity.before - 1, max(first, quantity.before - _GOODS - 2) - 1, -1):
+        word = reading.words[place]
+        if word.stem in reading.pack.units.prices:
+            return _unit_sold(reading, place + 1, usage) if reading.adjacent(place + 1) else None
+        if _ends_clause(reading, word):
+            return None
+    return None
+
+
+def _ends_clause(reading: Reading, word: Word) -> bool:
+    """Whether a word between a price and its amount begins another clause."""
+    if word.has(_OTHER_CLAUSE):
+        return word.form not in reading.pack.ranges.start
+    return word.has(Tag.VERB) and not _leads(reading, word)
 
 
 def _leads(reading: Reading, word: Word) -> bool:
     """Whether what may be a verb is none, or one that leads to an amount."""
-    return word.definite or word.has(Tag.REACHING | Tag.CHANGING) or word.stem in reading.pack.units.pricing
+    if word.definite or word.has(Tag.REACHING | Tag.CHANGING | Tag.AUXILIARY):
+        return True
+    return word.stem in reading.pack.units.pricing
 
 
 def _is_level(reading: Reading, quantity: Quantity) -> bool:
@@ -91,10 +111,15 @@ def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> st
 
 
 def _sold_by_unit(reading: Reading, place: int) -> bool:
-    """`A litre of petrol reached`: a bare unit right behind a verb that leads to the amount."""
-    if place == 0 or not reading.adjacent(place) or not reading.words[place].has(Tag.UNIT):
+    """`Reached a litre of petrol`, `a litre of the petrol reached`: a unit beside a verb that leads to the amount."""
+    words = reading.words
+    if not words[place].has(Tag.UNIT) or words[place].preposition:
         return False
-    return _tells_price(reading, reading.words[place - 1])
+    if place and reading.adjacent(place) and _tells_price(reading, words[place - 1]):
+        return True
+    verb = place + 2
+    goods = not words[place].definite and verb < len(words) and _holds(reading, place)
+    return goods and reading.adjacent(verb) and not words[verb].joined and _tells_price(reading, words[verb])
 
 
 def _comes_to(reading: Reading, place: int) -> bool:

@@ -90,6 +90,7 @@ SHAPES: dict[str, Shape] = {
                     "pricing",
                     "levels",
                     "of_it",
+                    "indexes",
                     "minus",
                     "below_zero",
                     "not_units",

@@ -34,6 +34,7 @@ _SETS = (
     "pricing",
     "levels",
     "of_it",
+    "indexes",
     "minus",
     "times",
     "than",
