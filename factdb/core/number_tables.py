@@ -286,6 +286,8 @@ class Decoys:
     phones: frozenset[str]
     """Lines to call, behind which some words off a number in brackets is one."""
     aircraft: frozenset[str]
+    mine: frozenset[str]
+    """Nouns whose construct dual is spelled like `my`, which is what is mostly meant."""
     elatives: frozenset[str]
     """More, most: behind these the accusative of weakness says how weak."""
     weakened: frozenset[str]

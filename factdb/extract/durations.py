@@ -14,12 +14,15 @@ NOT_BEFORE = "not before a length of time"
 _OF_AGE = "years of age"
 _AGES = range(1, 121)
 _PERSON_AGED = "years of age of a person"
+_BY = "\u0628"
+_FAR_OFFSET = 7
 _OFFSET = 4
 """Words between `after` and the length of time by which."""
 _DELAYED = 6
 """Words between a negation and `before`."""
 _BOUND = 3
 """Words of a bound between `age` and its number."""
+_BOUNDS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN)
 _COUNTS = Tag.COUNTING | Tag.MEASURE_NOUN | Tag.SHARE
 _AGE_BOUNDS = (Qualifier.LESS_THAN, Qualifier.MORE_THAN)
 
@@ -57,11 +60,13 @@ def _offset(reading: Reading, quantity: Quantity) -> bool:
     place = quantity.before
     split = place > 0 and reading.words[place - 1].form in reading.pack.particles
     by = reading.words[place - 1] if split else reading.words[place]
-    if not by.preposition or quantity.qualifier is not Qualifier.EXACT:
+    if by.preposition != _BY or quantity.qualifier in _BOUNDS:
         return False
     first, _ = reading.sentence_at(place)
-    for back in range(place - 1 - split, max(first, place - _OFFSET) - 1, -1):
+    for back in range(place - 1 - split, max(first, place - _FAR_OFFSET) - 1, -1):
         word = reading.words[back]
+        if not reading.adjacent(back + 1):
+            return False
         if word.stem in reading.pack.calendar.offsets and not word.suffix:
             return True
         if word.form in reading.pack.calendar.thereafter and back == place - 1 - split:
@@ -187,8 +192,10 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
     if numeral.kind is not NumeralKind.ORDINAL or not numeral.definite or int(numeral.low) not in _AGES:
         return None
     place = first_open_word(reading, numeral.first)
-    if place is None or (reading.words[place].definite and reading.words[place].has(Tag.UNIT)):
-        return None  # in the third decade of her life
+    if place is None or any(
+        word.definite and word.has(Tag.UNIT) for word in reading.words[max(0, place - 1) : place + 1]
+    ):
+        return None  # in the third decade of her life, in the first few months of its age
     ranged = _age_range(reading, numeral, place)
     if ranged is not None:
         return ranged

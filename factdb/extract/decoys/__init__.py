@@ -146,6 +146,7 @@ _OF_OTHER_WORDS = _named(
     idioms.one_of_many,
     idioms.weakness,
     homographs.quarter_of_a_year,
+    homographs.of_the_coming_years,
     idioms.verb_spelled_like_a_number,
     periods.rate_base,
     idioms.idiom,

@@ -9,6 +9,11 @@ from factdb.extract.reading import Reading
 _TWO = 2
 _DOER, _LONG_A = 4, "\u0627"
 _WILL = ("\u0633\u062a", "\u0633\u064a")
+_NAMES = 4
+"""Words of the first of two names behind a dual."""
+_NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE
+_MY = "\u064a"
+_PARTICLES = ("\u0628", "\u0641", "\u064a")
 _PLURAL_OR_DUAL = "\u064a\u0646"
 _BEFORE_NOUNS = Tag.PREPOSITION | Tag.DEMONSTRATIVE | Tag.PRONOUN | Tag.QUANTIFIER
 _NO_OWNER = (Tag.STOP & ~Tag.VERB) | Tag.PLACE | Tag.ORGANISATION | Tag.TITLE
@@ -44,7 +49,9 @@ def _behind_what_it_describes(reading: Reading, numeral: Numeral) -> bool:
     before, decoys = reading.words[numeral.first - 1], reading.pack.decoys
     if before.form in decoys.kin or before.form in decoys.dual_copulas:
         return True
-    return is_dual(before) and not reading.words[numeral.first].joined
+    word = reading.words[numeral.first]
+    construct = word.number is not None and word.number.construct and before.definite
+    return is_dual(before) and not word.joined and not construct  # the two sides (signed) two-notes-of
 
 
 def _said_in_digits(reading: Reading, numeral: Numeral) -> bool:
@@ -102,7 +109,16 @@ def _describes_a_noun(reading: Reading, place: int) -> bool:
 def _indefinite_owner(reading: Reading, place: int) -> bool:
     """Whether a noun follows that no definite one owns and that names nobody: two rocket sites, not two teams of X."""
     word, dual = reading.words[place], reading.words[place - 1]
-    if word.prefix or word.preposition or word.suffix or word.digits or word.number is not None:
+    if _of_mine(reading, place):
+        return False
+    if (
+        word.definite
+        or word.prefix
+        or word.preposition
+        or word.suffix
+        or word.digits
+        or word.number is not None
+    ):
         return False
     if word.form in reading.pack.decoys.labels:
         return False  # a bank account, number 5
@@ -124,6 +140,27 @@ def _indefinite_owner(reading: Reading, place: int) -> bool:
     if after.joined and not known:  # two names
         return False
     return not (after.definite and not after.joined and not after.preposition) and not after.has(Tag.PLACE)
+
+
+def _of_mine(reading: Reading, place: int) -> bool:
+    """My friend, my wish to: a noun that mostly is somebody's; my work with, spelled like two works of: an unknown word
+    that begins like a particle or a verb; electoral in the year; the cities of X and (the) Y.
+    """
+    word, dual = reading.words[place], reading.words[place - 1]
+    if dual.lemma in reading.pack.decoys.mine or word.stem in reading.pack.calendar.year_words:
+        return True
+    known = word.tags or word.lemma or word.number
+    if not known and dual.form.endswith(_MY) and word.form.startswith(_PARTICLES):
+        return True
+    for after in range(place + 1, min(place + _NAMES, len(reading.words))):
+        other = reading.words[after]
+        if not beside(reading, after) or (other.tags & _NO_NAME and not other.joined) or other.preposition:
+            return False
+        if other.joined:
+            of_places = dual.lemma in reading.pack.naming.place_kinds
+            named = other.definite and not other.suffix
+            return named or other.has(Tag.PLACE) or of_places
+    return False
 
 
 def _owned_by_a_name(reading: Reading, place: int) -> bool:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factdb.core.numerals import Numeral, within
 from factdb.core.words import NumberKind, Tag
-from factdb.extract.decoys.around import beside, counts_something, is_dual, word_at
+from factdb.extract.decoys.around import beside, counts_something, is_dual, is_pointing, word_at
 from factdb.extract.reading import Reading
 
 _TENS = (20, 30)
@@ -58,6 +58,17 @@ def month_by_number(reading: Reading, numeral: Numeral) -> bool:
     if month.definite or month.suffix or month.stem not in reading.pack.dates.months_ago or numeral.definite:
         return False
     return not counts_something(reading, numeral.last) and not is_dual(month)
+
+
+def of_the_coming_years(reading: Reading, numeral: Numeral) -> bool:
+    """The coming five years, in Arabic five (of) the-years the-coming, where five is spelled like a fifth."""
+    number, place = reading.words[numeral.first].number, numeral.last + 1
+    if numeral.first != numeral.last or number is None or number.also_fraction is None:
+        return False
+    unit, pointed = word_at(reading, place), word_at(reading, place + 1)
+    if unit is None or pointed is None or not (beside(reading, place) and beside(reading, place + 1)):
+        return False
+    return unit.definite and unit.has(Tag.UNIT) and pointed.definite and is_pointing(reading, pointed)
 
 
 def verb_before_digits(reading: Reading, numeral: Numeral) -> bool:

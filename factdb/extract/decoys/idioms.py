@@ -13,7 +13,8 @@ _TWO = 2
 _QUOTES = ("\u00ab", "\u00bb", "\u201c", "\u201d", "\u2033", '"')
 _CAUSE = 4
 """Words from what gains from a weakness or is tied to it."""
-_ALEF = "\u0627"
+_ALEF, _SHADDA = "\u0627", "\u0651"
+_THOUSAND = 1000
 _FIGURES, _WHOLE = (100, 180, 360), 100
 
 
@@ -179,10 +180,20 @@ def word_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
 
 
 def verb_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
-    """Did not strive (nine): a number word right behind a negation of verbs."""
+    """Did not strive (nine): a number word right behind a negation of verbs; who wrote (a thousand) a book."""
+    if numeral.low == _THOUSAND and _doubled(reading, numeral):
+        return True
     if numeral.digits or not beside(reading, numeral.first):
         return False
-    return reading.words[numeral.first - 1].stem in reading.pack.decoys.verb_negations
+    before = reading.words[numeral.first - 1]
+    if (
+        before.has(Tag.RELATIVE)
+        and before.definite
+        and not numeral.definite
+        and numeral.first == numeral.last
+    ):
+        return numeral.low == _THOUSAND  # who wrote
+    return before.stem in reading.pack.decoys.verb_negations
 
 
 def _weaker(reading: Reading, place: int) -> bool:
@@ -197,6 +208,12 @@ def _weaker(reading: Reading, place: int) -> bool:
     before = words[max(0, place - _CAUSE) : place]
     of_it = words[place].preposition or words[place - 1].form in reading.pack.ranges.start
     return bool(of_it) and any(word.stem in decoys.weakened for word in before)
+
+
+def _doubled(reading: Reading, numeral: Numeral) -> bool:
+    """Whether the sign of a doubled letter stands in a number word: he wrote, which else is spelled like a thousand."""
+    surface = reading.text.surface(numeral.start, numeral.end)
+    return numeral.first == numeral.last and _SHADDA in surface
 
 
 def weakness(reading: Reading, numeral: Numeral) -> bool:
