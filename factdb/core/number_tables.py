@@ -52,6 +52,7 @@ class Units:
     rates: PhraseTable[str]
     """What follows a unit or noun to make it a rate: `day`, `barrel`."""
     for_each: PhraseTable[str]
+    on_average: PhraseTable[str]
     """What stands before anything else that an amount is for one of."""
     rates_before: Mapping[str, str]
     """Adjective before the number to the rate it makes: daily to `day`."""
@@ -76,6 +77,8 @@ class Units:
     percentages: frozenset[str]
     indexes: frozenset[str]
     """What stands at a level of points."""
+    not_each: frozenset[str]
+    manners: frozenset[str]
     of_it: frozenset[str]
     """`Of it`, beside the part of a measure that is meant."""
     prices: frozenset[str]

@@ -1,11 +1,13 @@
 """Rates: amounts per period, per head or per unit, said behind the unit or before the number."""
 
 from dataclasses import replace
+from typing import Any
 
 from factdb.core.claims import UnitKind
 from factdb.core.numerals import NumeralKind
+from factdb.core.phrases import PhraseTable
 from factdb.core.units import UNITS
-from factdb.core.words import Tag, Word
+from factdb.core.words import Mark, Tag, Word
 from factdb.extract.currencies import Usage
 from factdb.extract.prices import priced
 from factdb.extract.qualifiers import first_open_word
@@ -13,11 +15,17 @@ from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 _UNRATED = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.TEMPERATURE, UnitKind.RATE, UnitKind.OTHER)
+_FOR_EACH = (UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+"""What each of something has so much of; a length of time or an area is the size of one."""
 _DATA = "MB"
 _BEHIND = 5
 """Words of the counted noun between a number and what it is per."""
 _BEFORE = 10
 """Words between a period and the number that it covers."""
+_ACTS = 3
+"""Words from a verb to the adverb that says how often."""
+_ONE = 4
+"""Words from a noun to the word one behind its adjectives."""
 _HOURS = "h"
 _ENDS = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.PARTITIVE | Tag.OTHERS
 
@@ -105,13 +113,25 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
                 return None
             counted = quantity.kind is not UnitKind.COUNT or place > quantity.after or _noun_is_said(quantity)
             return row if counted or word.tags & Tag.ADVERB else None
-        if quantity.kind is not UnitKind.COUNT and (each := _for_each(reading, place)) is not None:
-            return each
-        if place == quantity.after and _acts_each_time(reading, quantity, place):
-            continue
+        said = _said_in_words(reading, quantity, place)
+        if said is not None:
+            return said
         if not _goes_on(reading, word):
             return None
     return None
+
+
+def _said_in_words(reading: Reading, quantity: Quantity, place: int) -> tuple[int, str] | None:
+    """A rate that begins at a word and is no phrase of the tables: for each victim, in a daily manner."""
+    if quantity.kind is UnitKind.COUNT and place == quantity.after:
+        return _timed_behind(reading, place)
+    if reading.words[place].joined:
+        return None
+    if quantity.kind in _FOR_EACH:
+        each = _for_each(reading, place) or _for_one(reading, place)
+        if each is not None:
+            return each
+    return _acts_each_time(reading, place) or _timed_behind(reading, place) or _in_a_manner(reading, place)
 
 
 def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
@@ -122,12 +142,62 @@ def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
     one = reading.words[found[0]]
     if one.definite or one.prefix or one.digits or one.number is not None:
         return None
+    if one.stem in reading.pack.units.not_each:
+        return None
     if one.tags & Tag.STOP and not one.tags & Tag.NOUN:
         return None
+    owner = found[0] + 1
+    if one.lemma not in (None, one.stem) and owner < len(reading.words) and reading.words[owner].definite:
+        return None  # for all employees of the town
+    return found[0] + 1, _base(reading, one)
+
+
+def _for_one(reading: Reading, place: int) -> tuple[int, str] | None:
+    """For the one ring, in the one school year: a definite noun behind `for` or `in`, and the word one."""
+    words = reading.words
+    first = place + (words[place].form in reading.pack.calendar.in_words)
+    if first >= len(words) or words[first].joined:
+        return None
+    if not (words[first].definite if first > place else words[first].preposition):
+        return None
+    for one in range(first + 1, min(first + _ONE, len(words))):
+        if not reading.adjacent(one) or not words[one].definite:
+            return None
+        if words[one].has(Tag.EACH):
+            return one + 1, _base(reading, words[first])
+    return None
+
+
+def _base(reading: Reading, one: Word) -> str:
+    """The code of a unit, else the concept of a noun, else its letters."""
     name, listed = reading.pack.units.singular.get(one.stem), reading.pack.naming.nouns.get(one.stem)
     if name is not None:
-        return found[0] + 1, name.code
-    return found[0] + 1, listed.concept if listed is not None else one.lemma or one.stem
+        return name.code
+    return listed.concept if listed is not None else one.lemma or one.stem
+
+
+def _in_a_manner(reading: Reading, place: int) -> tuple[int, str] | None:
+    """In a daily manner."""
+    words, units = reading.words, reading.pack.units
+    if words[place].stem not in units.manners or not words[place].preposition or place + 1 >= len(words):
+        return None
+    base = units.rates_before.get(words[place + 1].stem) if reading.adjacent(place + 1) else None
+    return (place + 2, base) if base is not None else None
+
+
+def _timed_behind(reading: Reading, place: int) -> tuple[int, str] | None:
+    """26 million people on average each year: a rate behind `on average`, `at most`, `only`."""
+    words = reading.words
+    bound = words[place].marks & Mark.BOUND
+    phrases: PhraseTable[Any] = reading.pack.qualifiers.after if bound else reading.pack.units.on_average
+    found = phrases.starting(reading.text, words, place)
+    after = found[0] if found is not None else len(words)
+    if after >= len(words) or not reading.adjacent(after):
+        return None
+    row = reading.pack.units.rates.starting(reading.text, words, after)
+    if row is None or words[after].joined or _says_when(reading, after, row[0]):
+        return None
+    return row
 
 
 def _goes_on(reading: Reading, word: Word) -> bool:
@@ -139,16 +209,20 @@ def _goes_on(reading: Reading, word: Word) -> bool:
     return not word.preposition and (not word.has(Tag.VERB) or word.has(Tag.NOUN))
 
 
-def _acts_each_time(reading: Reading, quantity: Quantity, place: int) -> bool:
-    """Two milliards that are spent yearly, in Arabic without `that`: a verb with the adverb of a period behind it."""
-    adverb = place + 1
-    if (
-        quantity.kind is UnitKind.COUNT
-        or not reading.words[place].has(Tag.VERB)
-        or adverb >= len(reading.words)
-    ):
-        return False
-    return reading.adjacent(adverb) and reading.words[adverb].form in reading.pack.units.rate_adverbs
+def _acts_each_time(reading: Reading, place: int) -> tuple[int, str] | None:
+    """Two milliards that are spent yearly, a hundred people who come there daily: a verb, the adverb of a period."""
+    words = reading.words
+    if not words[place].has(Tag.VERB) or words[place].has(Tag.NOUN):
+        return None
+    for adverb in range(place + 1, min(place + _ACTS, len(words))):
+        if not reading.adjacent(adverb):
+            return None
+        base = reading.pack.units.rate_adverbs.get(words[adverb].form)
+        if base is not None:
+            return adverb + 1, base
+        if words[adverb].digits or words[adverb].number is not None or words[adverb].joined:
+            return None
+    return None
 
 
 def _noun_is_said(quantity: Quantity) -> bool:
