@@ -64,6 +64,8 @@ class Units:
     """Abbreviations that are rates only behind a slash."""
     periods: frozenset[str]
     """The rates that are per time: `day`, `month`."""
+    sums: frozenset[str]
+    """Nouns right behind which an amount is money, whatever else is said."""
     money_nouns: frozenset[str]
     price_nouns: frozenset[str]
     output_nouns: frozenset[str]

@@ -34,12 +34,13 @@ def extract(
     reading = read(text, pack)
     quantities: list[Quantity] = []
     left_out: list[LeftOut] = []
-    for scanned in scan(reading, Usage(reading, country)):
+    usage = Usage(reading, country)
+    for scanned in scan(reading, usage):
         if isinstance(scanned, Quantity):
             quantities.append(scanned)
         else:
             left_out.append(scanned)
-    return Extraction(tuple(_claims(reading, fill(reading, quantities), published)), tuple(left_out))
+    return Extraction(tuple(_claims(reading, fill(reading, quantities, usage), published)), tuple(left_out))
 
 
 def _claims(reading: Reading, quantities: Sequence[Quantity], published: date | None) -> Sequence[Claim]:

@@ -90,6 +90,12 @@ class Usage:
             return home, len(counts)
         return None, 0
 
+    def home(self) -> str | None:
+        """The currency of the outlet's country, where several countries share its name."""
+        families = self._reading.pack.units.families.values()
+        country = self._country or ""
+        return next((family.countries[country] for family in families if country in family.countries), None)
+
     def decimal_sign(self) -> str:
         """The sign before the decimals of the numbers that can be read in one way only; empty if there are none."""
         if self._decimal_sign is None:

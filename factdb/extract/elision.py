@@ -6,6 +6,7 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
+from factdb.extract.currencies import Usage
 from factdb.extract.levels import with_points
 from factdb.extract.money import Money, currency_of
 from factdb.extract.qualifiers import first_open_word
@@ -33,11 +34,11 @@ _LINKED = 8
 """Words between two numbers of one list."""
 
 
-def fill(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
+def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list[Quantity]:
     """The quantities with what their neighbours say for them; an amount said twice stands once."""
     quantities = with_ends_joined(reading, quantities)
     filled: list[Quantity] = []
-    money = Money(reading, quantities)
+    money = Money(reading, quantities, usage.home())
     for place, quantity in enumerate(quantities):
         before = filled[-1] if filled else None
         after = quantities[place + 1] if place + 1 < len(quantities) else None
@@ -287,12 +288,13 @@ def _shared_at_the_end(reading: Reading, quantities: list[Quantity]) -> list[Qua
 
 
 def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
-    """Whether nothing but waw stands between two numbers of one sort."""
+    """Whether nothing but `and` or `or` stands between two numbers of one sort."""
     if last.numeral.digits is not quantity.numeral.digits or last.kind is UnitKind.DURATION:
         return False
     between = last.first - quantity.last - 1
     if between == 1:
-        return reading.is_waw(quantity.last + 1) and reading.adjacent(quantity.last + 1)
+        linked = reading.words[quantity.last + 1].form in reading.pack.ranges.alternative
+        return (linked or reading.is_waw(quantity.last + 1)) and reading.adjacent(quantity.last + 1)
     return between == 0 and reading.words[last.first].joined and reading.adjacent(last.first)
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
-from factdb.core.words import Tag
+from factdb.core.words import NumberKind, Tag
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
 from factdb.extract.reading import Reading
@@ -15,6 +15,9 @@ _THOUSAND = 1000
 _MILLION = 1_000_000
 _NAMED = 10
 """Words before an amount in which a noun says that it is money."""
+_FOR = "\u0644"
+_CLOSE = 4
+"""The same of a noun that needs no other evidence."""
 _BOUNDS = 6
 """Words between the two bounds of one amount."""
 
@@ -22,8 +25,10 @@ _BOUNDS = 6
 class Money:
     """The amounts of an article on the way through it: the last one named, and the first."""
 
-    def __init__(self, reading: Reading, quantities: Sequence[Quantity]) -> None:
+    def __init__(self, reading: Reading, quantities: Sequence[Quantity], home: str | None) -> None:
+        """`home` is the currency of the outlet's country."""
         self._reading = reading
+        self._home = home
         self._first = next((quantity for quantity in quantities if currency_of(quantity)), None)
         self._last: Quantity | None = None
 
@@ -45,16 +50,36 @@ class Money:
                 quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="unit of the lower bound"
             )
         scale, low = quantity.numeral.scale, quantity.low
-        if scale < _MILLION and not (scale > ONE and low is not None and low >= _MILLION):
+        is_sum = self._is_sum(quantity)
+        if not is_sum and scale < _MILLION and not (scale > ONE and low is not None and low >= _MILLION):
             return quantity  # 3 million and 324 thousand end in thousands
         money = self._last or self._first
-        if money is None or not (self._same_sentence(money, quantity) or self._speaks_of_money(quantity)):
-            return quantity
-        code, rule = currency_of(money), "currency of another amount"
-        if quantity.per is None:
-            return replace(quantity, kind=UnitKind.CURRENCY, unit=code, unit_rule=rule)
-        rule = f"{rule}, {quantity.unit_rule}"
-        return replace(quantity, kind=UnitKind.RATE, unit=f"{code}/{quantity.per}", per=None, unit_rule=rule)
+        if money is not None and (
+            is_sum or self._same_sentence(money, quantity) or self._speaks_of_money(quantity)
+        ):
+            return _in_currency(quantity, currency_of(money), "currency of another amount")
+        if money is None and is_sum and self._home is not None:
+            return _in_currency(quantity, self._home, "currency of the outlet's country")
+        return quantity
+
+    def _is_sum(self, quantity: Quantity) -> bool:
+        """A fine of 5000, costs that reach 25 milliards: a word for a sum of money right before, no number of sums."""
+        if quantity.low is None or quantity.low < _THOUSAND or quantity.qualifier is Qualifier.VAGUE:
+            return False
+        if self._reading.words[quantity.before].preposition == _FOR:
+            return False  # compensation for more than 4 thousand
+        sums = self._reading.pack.units.sums
+        first, _ = self._reading.sentence_at(quantity.first)
+        for place in range(quantity.before - 1, max(first, quantity.before - _CLOSE) - 1, -1):
+            word = self._reading.words[place]
+            if word.stem in sums or word.lemma in sums:
+                counted = place > first and self._reading.words[place - 1].has(Tag.COUNTING)
+                return not (counted and self._reading.pack.grammar.plural(word))
+            if word.digits or word.has(Tag.COUNTING | Tag.COMPLEMENTISER):
+                return False
+            if word.number is not None and word.number.kind is not NumberKind.DUAL:
+                return False
+        return False
 
     def _same_sentence(self, money: Quantity, quantity: Quantity) -> bool:
         sentence = self._reading.sentence_at(quantity.first)
@@ -87,6 +112,13 @@ class Money:
         before = range(max(first, quantity.first - _NAMED), quantity.first)
         words = (self._reading.words[place] for place in before)
         return any(word.stem in nouns or word.lemma in nouns for word in words)
+
+
+def _in_currency(quantity: Quantity, code: str | None, rule: str) -> Quantity:
+    if quantity.per is None:
+        return replace(quantity, kind=UnitKind.CURRENCY, unit=code, unit_rule=rule)
+    rule = f"{rule}, {quantity.unit_rule}"
+    return replace(quantity, kind=UnitKind.RATE, unit=f"{code}/{quantity.per}", per=None, unit_rule=rule)
 
 
 def currency_of(quantity: Quantity) -> str | None:

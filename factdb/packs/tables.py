@@ -75,6 +75,7 @@ SHAPES: dict[str, Shape] = {
             "slash_units": _forms,
             "slash_bases": _forms,
             "money_nouns": _words,
+            "sums": _words,
             "price_nouns": _words,
             "output_nouns": _words,
             "stock_nouns": _words,

@@ -36,6 +36,7 @@ _SETS = (
     "not_each",
     "manners",
     "of_it",
+    "sums",
     "indexes",
     "minus",
     "times",
