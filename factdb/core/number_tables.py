@@ -221,6 +221,10 @@ class Calendar:
     """Prices, levels: what a year has."""
     dated: frozenset[str]
     """What is held or made in a year, which closes its name: cup, fair, car."""
+    births: frozenset[str]
+    """What an era counts from."""
+    two_words: frozenset[str]
+    """First words of months named in two."""
     quarterly: frozenset[str]
     """Behind these a quarter with the article is one of a year."""
     spans: frozenset[str]

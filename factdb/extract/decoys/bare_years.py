@@ -13,6 +13,15 @@ _CLOSING = ("\u00bb", "\u201d", '"')
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING | Tag.REACHING
 
 
+def before_an_era(reading: Reading, numeral: Numeral) -> bool:
+    """700 before the birth (of Christ), after the emigration."""
+    place, calendar = numeral.last + 1, reading.pack.calendar
+    if place + 1 >= len(reading.words) or not (beside(reading, place) and beside(reading, place + 1)):
+        return False
+    event = reading.words[place + 1]
+    return reading.words[place].stem in calendar.pointers and event.definite and event.stem in calendar.births
+
+
 def bare_year(reading: Reading, numeral: Numeral) -> bool:
     """The summer of 2013, until 1991, the World Cup 2006, "Avatar" 2009, prices of 2015."""
     form, last = reading.words[numeral.first].form, numeral.last
@@ -27,6 +36,8 @@ def bare_year(reading: Reading, numeral: Numeral) -> bool:
     calendar, before = reading.pack.calendar, reading.words[numeral.first - 1]
     if before.stem in calendar.edges and not (before.definite or before.suffix):
         return True
+    if before.definite and numeral.first > 1 and reading.words[numeral.first - 2].form in calendar.two_words:
+        return True  # October, in Arabic the first or second of two months
     if before.stem in calendar.in_words or before.stem in calendar.until or _ends_a_span(reading, numeral):
         following = word_at(reading, last + 1)
         counted = following is not None and reading.pack.grammar.counted_by(following, numeral.low)

@@ -15,6 +15,8 @@ from factdb.extract.decoys.around import (
 )
 from factdb.extract.reading import Reading
 
+_LINE = 80
+"""Words of an item in a list."""
 _LONGEST_LIST, _LONGEST_LINES = 50, 300
 _BEFORE_COLON = re.compile(r"\)\s*:")
 _VERSE = 40
@@ -35,8 +37,34 @@ def opens_a_line(reading: Reading, numeral: Numeral) -> bool:
     if after == "/":
         return not following.digits and numeral.low <= _LONGEST_LIST
     if enclosed(reading, numeral):
-        return not counts_something(reading, last) or following.digits
+        return not counts_something(reading, last) or following.digits or _goes_on(reading, numeral)
     return after.rstrip(" ") in ("-", ")") and not following.digits and not could_count(reading, numeral)
+
+
+def _goes_on(reading: Reading, numeral: Numeral) -> bool:
+    """(51) a newspaper ..., (52) a magazine: the number before or after it opens another line so."""
+    words, gaps, value = reading.words, reading.text.gaps, int(numeral.low)
+    around = range(max(0, numeral.first - _LINE), min(len(words), numeral.last + _LINE))
+    return any(
+        words[place].form in (str(value - 1), str(value + 1))
+        and "\n" in gaps[place]
+        and gaps[place].endswith("(")
+        for place in around
+    )
+
+
+def pair_in_brackets(reading: Reading, numeral: Numeral) -> bool:
+    """Steadfastness (2-2)The alliance ...: a part out of so many in brackets, and the next title glued to them."""
+    gaps, words = reading.text.gaps, reading.words
+    for first in (numeral.first, numeral.first - 1):
+        if first < 1 or first + 2 >= len(words) or gaps[first + 1] != "-" or gaps[first + 2] != ")":
+            continue
+        small = all(
+            word.form.isdigit() and int(word.form) <= _LONGEST_LIST for word in words[first : first + 2]
+        )
+        if small and gaps[first].endswith("(") and not is_told(reading, first):
+            return True
+    return False
 
 
 def part_in_brackets(reading: Reading, numeral: Numeral) -> bool:

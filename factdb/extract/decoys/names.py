@@ -36,7 +36,7 @@ _TYPES = range(100, 1000)
 _COUNTED = Tag.AGE | Tag.PREPOSITION | Tag.ADVERB | Tag.VERB
 _TITLE = 4
 """Words of a quoted title before its number."""
-_OPENING = ("\u00ab", "\u201c", '"', "(")
+_OPENING = ("\u00ab", "\u201c", '"', "(", "\u201d")
 _CLOSING = ("\u00bb", "\u201d", '"', "\u2033", ")")
 _LONG_TITLE = 8
 """Words of a title of a work before and with its number."""
@@ -53,7 +53,7 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
     if signed_share(reading, numeral):
         return False
-    if gap.endswith(("#", "_", "@")) or after.startswith("_"):
+    if gap.endswith(("#", "_", "@")) or after.startswith("_") or _spelled_behind(reading, numeral):
         return True
     before = reading.words[numeral.first - 1]
     if not numeral.digits or before.digits or before.number is not None:
@@ -77,6 +77,15 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     bare = not before.definite or not counts_something(reading, numeral.last)
     isotope = gap == " -" and named and _unknown(before) and bare
     return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
+
+
+def _spelled_behind(reading: Reading, numeral: Numeral) -> bool:
+    """The fund 1MDB, spelled as letters with points right behind the digit."""
+    place = numeral.last + 1
+    if not numeral.digits or place + 1 >= len(reading.words) or reading.text.gaps[place] not in ("", "."):
+        return False
+    spelled = reading.words[place].form in reading.pack.decoys.letters
+    return spelled and reading.text.gaps[place + 1] == "."
 
 
 def named_group(reading: Reading, numeral: Numeral) -> bool:
@@ -239,7 +248,8 @@ def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
     if not numeral.digits or numeral.scale != 1 or not reading.words[numeral.first].form.isdigit():
         return False
     following = word_at(reading, numeral.last + 1)
-    if following is not None and following.form in reading.pack.decoys.variants:
+    variant = following is not None and following.form in reading.pack.decoys.variants
+    if variant and following is not None and not following.has(Tag.RELATIVE):
         return beside(reading, numeral.last + 1)
     if counts_something(reading, numeral.last):
         return False
@@ -258,9 +268,10 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
         word, gap = reading.words[place], reading.text.gaps[place]
         if word.has(Tag.VERB | Tag.COUNTING | Tag.REACHING) or word.digits:
             return False
-        if gap.endswith(_OPENING):
+        if gap.rstrip(" ").endswith(_OPENING):
             before = reading.words[numeral.first - 1]
-            return ":" not in gap and bool(before.suffix or not before.has(Tag.NOUN))
+            lettered = before.form in reading.pack.decoys.letters
+            return lettered or (":" not in gap and bool(before.suffix or not before.has(Tag.NOUN)))
         if gap.strip(" .\u2026"):
             return False
     return False
@@ -290,7 +301,9 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
         return False
     noun, decoys = reading.words[place], reading.pack.decoys
     if place < numeral.first - 1 and reading.words[numeral.first - 1].definite:  # the article stands alone
-        counted = reading.pack.grammar.plural(noun) or noun.has(_COUNTED)
+        counted = (
+            reading.pack.grammar.plural(noun) or noun.has(_COUNTED) or _describes_several(reading, place)
+        )
         century = is_dual(noun) and noun.lemma in decoys.ranked  # the 17th and 18th centuries
         return noun.stem in decoys.ranked or not counted or century
     gaps = reading.text.gaps
@@ -302,6 +315,14 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
         return noun.definite and noun.stem in decoys.ranked and not counts_something(reading, numeral.last)
     ranked = noun.stem in decoys.ranked or (of_it and noun.stem in decoys.ranked_of_it)
     return ranked and bool(owned or (bracketed and not noun.preposition))
+
+
+def _describes_several(reading: Reading, place: int) -> bool:
+    """The sectoral committees (70): an adjective of a definite plural."""
+    if not beside(reading, place) or not place:
+        return False
+    noun = reading.words[place - 1]
+    return noun.definite and not noun.suffix and reading.pack.grammar.plural(noun)
 
 
 def grade_or_quarter(reading: Reading, numeral: Numeral) -> bool:
@@ -322,23 +343,21 @@ def class_of_a_hotel(reading: Reading, numeral: Numeral) -> bool:
     word = word_at(reading, numeral.last + 1)
     if word is None or word.stem not in reading.pack.decoys.stars or not beside(reading, numeral.last + 1):
         return False
-    return _behind_one_of(reading, numeral, reading.pack.decoys.starred)
+    return _behind_one_of(reading, numeral.first, reading.pack.decoys.starred)
 
 
 def age_class_of_a_team(reading: Reading, numeral: Numeral) -> bool:
-    """The team under 23 years."""
-    place = first_open_word(reading, numeral.first)
+    """The team under 23 years, teams under 16, 17 and 18."""
+    head = list_head(reading, numeral) if numeral.digits else numeral.first
+    place = first_open_word(reading, head)
     if place is None or reading.words[place].form not in reading.pack.decoys.under:
         return False
     aged = unit_at(reading, numeral.last + 1) is not None
     if not aged and (not within(numeral.low, _CLASSES) or counts_something(reading, numeral.last)):
         return False
-    return _behind_one_of(reading, numeral, reading.pack.decoys.teams)
+    return _behind_one_of(reading, head, reading.pack.decoys.teams)
 
 
-def _behind_one_of(reading: Reading, numeral: Numeral, names: frozenset[str]) -> bool:
-    first = max(0, numeral.first - 1 - _CLASS_REACH)
-    return any(
-        reading.words[place].stem in names or reading.words[place].form in names
-        for place in range(first, numeral.first)
-    )
+def _behind_one_of(reading: Reading, place: int, names: frozenset[str]) -> bool:
+    before = reading.words[max(0, place - 1 - _CLASS_REACH) : place]
+    return any(word.stem in names or word.form in names for word in before)

@@ -75,7 +75,7 @@ def _is_calibre(reading: Reading, numeral: Numeral) -> bool:
 
 def _is_dashed(reading: Reading, right: int) -> bool:
     """Whether a dash stands before a word; some write it as tatweel, which folding drops."""
-    if reading.text.gaps[right].strip() in ("-", "\u00d7", "x", "/"):
+    if reading.text.gaps[right].strip() in ("-", "- .", "\u00d7", "x", "/"):
         return True
     written = reading.text.surface(reading.text.ends[right - 1], reading.text.starts[right]).strip()
     return bool(written) and not written.strip(_TATWEEL)

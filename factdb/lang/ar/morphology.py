@@ -138,6 +138,9 @@ class Morphology:
 
     def _known_word(self, form: str, particles: str, stem: str) -> Word:
         entry = self._entries[stem]
+        tags = entry.tags
+        if particles.endswith(_L + _L) and len(stem) > 1 and _AL + stem in self._entries:
+            tags |= self._entries[_AL + stem].tags  # what the tables list with its article: to the brigade 30
         article = particles.endswith((_AL, _L + _L))
         own = entry.number is not None or stem in self._own_al  # the al of thousand, of titles, is its own
         definite = article or (stem.startswith(_AL) and not own)
@@ -145,7 +148,7 @@ class Morphology:
             form,
             stem,
             prefix=particles,
-            tags=entry.tags,
+            tags=tags,
             number=entry.number,
             definite=definite,
             joined=particles.startswith((_W, _F)),
