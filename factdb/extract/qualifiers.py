@@ -76,6 +76,8 @@ def _bound_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound |
         # Under one name, without one soldier: before a noun these are prepositions.
         word = None if word.qualifier in _OPEN_BELOW else word
     verb = _verb_before(reading, quantity, anchor)
+    if verb is not None and _carried_threshold(reading, quantity, anchor):
+        return None
     if word is not None and verb is not None:
         return verb if verb.through == word.first else word
     return word or verb
@@ -112,7 +114,17 @@ def _before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
         return None
     if carried and _known_threshold(reading, quantity):
         return None
+    if quantity.numeral.kind is NumeralKind.DUAL and quantity.unit is None and qualifier is Qualifier.APPROX:
+        towards = reading.words[first].form in reading.pack.naming.towards
+        return None if towards else _Bound(first, qualifier, "qualifier before the number")
     return _Bound(first, qualifier, "qualifier before the number")
+
+
+def _carried_threshold(reading: Reading, quantity: Quantity, anchor: int) -> bool:
+    """Is far below the rate of the 2 % that the bank has set."""
+    place = first_open_word(reading, anchor)
+    carried = place is not None and reading.words[place].form in reading.pack.qualifiers.carriers
+    return carried and _known_threshold(reading, quantity)
 
 
 def _around(reading: Reading, place: int) -> _Bound | None:

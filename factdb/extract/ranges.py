@@ -18,6 +18,8 @@ _BETWEEN_ENDS = 3
 _GOVERNED = 14
 """Words before a number in which a verb governs it."""
 _YEARS = (1900, 2100)
+_BETWEEN = ("%", "\u060c", "-", ")", "\u00bb", "\u201d", '"')
+"""Signs that may stand behind the first end; a bracket or mark of its own closes there."""
 _ENDS = (NumeralKind.CARDINAL, NumeralKind.SINGLE, NumeralKind.DUAL, NumeralKind.FRACTION)
 
 
@@ -134,9 +136,7 @@ def _second_end(reading: Reading, first: Numeral) -> tuple[str, Numeral] | None:
         last = pack.grammar.numeral(text, words, place)
         return ("dash", last) if last is not None and last.kind in _ENDS else None
     place = _over_unit(reading, place)
-    if place >= len(words) or not (
-        reading.adjacent(place) or text.gaps[place].strip() in ("%", "\u060c", "-")
-    ):
+    if place >= len(words) or not (reading.adjacent(place) or text.gaps[place].strip() in _BETWEEN):
         return None
     word = words[place]
     connective = None

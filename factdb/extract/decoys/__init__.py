@@ -153,6 +153,7 @@ _OF_OTHER_WORDS = _named(
     periods.rate_base,
     idioms.idiom,
     periods.definite_number_of_time,
+    periods.how_often,
     conditions.condition,
 )
 _OF_WORDS: dict[NumeralKind, tuple[tuple[str, Rule], ...]] = {

@@ -36,6 +36,8 @@ def dual_that_points_back(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if following is None or not beside(reading, numeral.last + 1):
         return number.construct
+    if following.definite and following.form.endswith(word.stem) and following.article:
+        return True  # Ajlan al-Ajlan
     if number.construct:
         adjective = number.also_own and _describes_a_noun(reading, numeral.first)
         return adjective or not _indefinite_owner(reading, numeral.last + 1)

@@ -155,7 +155,9 @@ def zero_alone(reading: Reading, numeral: Numeral) -> bool:
     """Zero in words counts only what stands right behind it: the point zero, below zero."""
     if numeral.digits or numeral.low or numeral.kind is not NumeralKind.CARDINAL:
         return False
-    if numeral.definite:
+    before = word_at(reading, numeral.first - 1)
+    scored = before is not None and before.digits and reading.text.gaps[numeral.first].strip() in ("-", "/")
+    if numeral.definite or scored:
         return True
     percent = reading.pack.units.percents.starting(reading.text, reading.words, numeral.last + 1)
     return percent is None and not counts_known_thing(reading, numeral.last)
