@@ -50,7 +50,9 @@ def rank_in_tens(reading: Reading, numeral: Numeral) -> bool:
     ):
         return False
     noun = reading.words[place]
-    if noun.form in decoys.ranked_of_it or noun.form[1:] in decoys.ranked_of_it:  # in-its-session, in one word
+    if (
+        noun.form in decoys.ranked_of_it or noun.form[1:] in decoys.ranked_of_it
+    ):  # in-its-session, in one word
         return True
     before = reading.words[max(0, place - _SUBJECT) : place]
     reached = any(word.has(Tag.REACHING) or word.stem in reading.pack.qualifiers.verbs for word in before)
