@@ -37,6 +37,8 @@ class Family:
     """Country (ISO 3166) to currency."""
     realms: Mapping[str, str] = field(default_factory=dict)
     """Folded word to the one country with a currency of the family that is called so: the kingdom."""
+    otherwise: str | None = None
+    """The unit that the word names where no currency is settled: an ounce."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Units:
     percentages: frozenset[str]
     indexes: frozenset[str]
     """What stands at a level of points."""
+    of_power: frozenset[str]
     not_each: frozenset[str]
     manners: frozenset[str]
     of_it: frozenset[str]

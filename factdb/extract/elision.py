@@ -9,6 +9,7 @@ from factdb.core.words import Tag
 from factdb.extract.currencies import Usage
 from factdb.extract.levels import with_points
 from factdb.extract.money import Money, currency_of
+from factdb.extract.pairs import in_two_currencies, points_of_percent
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
 from factdb.extract.ranges import is_change, with_ends_joined
@@ -54,8 +55,8 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _at_one_rate(reading, whole, before)
         filled.append(with_points(reading, _share(reading, money.with_currency(whole))))
         money.remember(filled[-1])
-    filled = _in_brackets(reading, _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled)))
-    return with_rates_unsaid(reading, filled)
+    filled = _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled))
+    return with_rates_unsaid(reading, in_two_currencies(reading, points_of_percent(reading, filled)))
 
 
 def _said_before(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
@@ -324,20 +325,4 @@ def _bounds_of_one_rate(reading: Reading, quantities: list[Quantity]) -> list[Qu
         if high.kind is UnitKind.RATE and (high.unit or "").startswith(f"{low.unit}/"):
             rule = f"{low.unit_rule}, rate of the upper bound"
             quantities[place] = replace(low, kind=high.kind, unit=high.unit, unit_rule=rule)
-    return quantities
-
-
-def _in_brackets(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
-    """A thousand pounds a month (1,500 dollars), 5,000 dinars (16 dollars) a day: one rate in two currencies."""
-    for place in range(len(quantities) - 1):
-        one, other = quantities[place], quantities[place + 1]
-        if {one.kind, other.kind} != set(_PAID) or not currency_of(one) or not currency_of(other):
-            continue
-        if other.before - one.after > 1 or reading.text.gaps[one.after].strip() != "(":
-            continue
-        rated, paid = (one, other) if one.kind is UnitKind.RATE else (other, one)
-        unit = f"{paid.unit}/{(rated.unit or '').split('/', 1)[1]}"
-        rule = f"{paid.unit_rule}, rate of the other currency"
-        changed = replace(paid, kind=UnitKind.RATE, unit=unit, unit_rule=rule)
-        quantities[place : place + 2] = [changed, other] if paid is one else [one, changed]
     return quantities

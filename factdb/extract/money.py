@@ -18,6 +18,8 @@ _NAMED = 10
 _FOR = "\u0644"
 _CLOSE = 4
 """The same of a noun that needs no other evidence."""
+_LIST = 6
+"""Words between two amounts of one list."""
 _BOUNDS = 6
 """Words between the two bounds of one amount."""
 
@@ -41,13 +43,17 @@ class Money:
         """The quantity as money where its words say so and the article says the currency elsewhere."""
         if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is NumeralKind.DUAL:
             return quantity
-        if not bare(self._reading, quantity) and not self._before_adverb(quantity):
+        if not (bare(self._reading, quantity) or self._before(quantity, Tag.ADVERB | Tag.OTHERS)):
             return quantity
         if self._last is not None and self._opposed(quantity, self._last):
             return self._denied(quantity, self._last)
         if self._last is not None and self._upper_bound(quantity, self._last):
             return replace(
                 quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="unit of the lower bound"
+            )
+        if self._last is not None and self._goes_on(quantity, self._last):
+            return replace(
+                quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="currency of the list"
             )
         scale, low = quantity.numeral.scale, quantity.low
         is_sum = self._is_sum(quantity)
@@ -85,9 +91,25 @@ class Money:
         sentence = self._reading.sentence_at(quantity.first)
         return money is self._last and self._reading.sentence_at(money.first) == sentence
 
-    def _before_adverb(self, quantity: Quantity) -> bool:
+    def _before(self, quantity: Quantity, tags: int) -> bool:
+        """Whether an adverb or `other` follows."""
         place = quantity.after
-        return place < len(self._reading.words) and self._reading.words[place].has(Tag.ADVERB)
+        return place < len(self._reading.words) and self._reading.words[place].has(tags)
+
+    def _goes_on(self, quantity: Quantity, money: Quantity) -> bool:
+        """40 thousand dollars, and 30 thousand for the silver: joined by waw, and a joined preposition or nothing behind."""
+        words, place = self._reading.words, quantity.after
+        if quantity.numeral.scale != _THOUSAND or money.numeral.scale < _THOUSAND or quantity.per:
+            return False
+        if not 0 <= quantity.first - money.after <= _LIST or not self._same_sentence(money, quantity):
+            return False
+        if not (words[quantity.first].joined or self._reading.is_waw(quantity.first - 1)):
+            return False
+        between = words[money.after : quantity.first]
+        if any(word.digits or (word.has(Tag.VERB) and not word.has(Tag.NOUN)) for word in between):
+            return False
+        behind = words[place] if place < len(words) and self._reading.adjacent(place) else None
+        return behind is None or bool(behind.preposition) or behind.joined
 
     def _opposed(self, quantity: Quantity, money: Quantity) -> bool:
         """18 million dollars a day and not 22."""
@@ -103,7 +125,7 @@ class Money:
 
     def _upper_bound(self, quantity: Quantity, money: Quantity) -> bool:
         """Not less than 2,000 riyals and not more than 6,000."""
-        bounds = money.qualifier is Qualifier.AT_LEAST and quantity.qualifier is Qualifier.AT_MOST
+        bounds = {money.qualifier, quantity.qualifier} == {Qualifier.AT_LEAST, Qualifier.AT_MOST}
         return bounds and quantity.first - money.after <= _BOUNDS
 
     def _speaks_of_money(self, quantity: Quantity) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain, pairwise, repeat
 from factdb.core.claims import Span
 from factdb.core.number_tables import UnitName
 from factdb.core.pack import Pack
+from factdb.core.spacing import splits_decimal
 from factdb.core.text import Text, read_text
 from factdb.core.words import Mark, Word
 
@@ -111,7 +112,8 @@ def read(original: str, pack: Pack) -> Reading:
     starts = [0]
     for word in ends:
         # The point of an abbreviation (Dr., a name's initial) ends no sentence.
-        if 0 < word < len(words) and not (len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]):
+        initial = word and len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]
+        if 0 < word < len(words) and not initial and not splits_decimal(text, words, word - 1):
             starts.append(word)
     paragraphs = [0, *(word for word in starts if word and "\n" in text.gaps[word])]
     sentences = _bounded(starts, len(words))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from factdb.core.claims import UnitKind
 from factdb.core.number_tables import UnitName
 from factdb.core.numerals import ONE, NumeralKind
+from factdb.core.units import UNITS
 from factdb.core.words import Tag
 from factdb.extract.currencies import Usage, adjective_of, of_another_whole
 from factdb.extract.degrees import of_heat, what_degrees_measure
@@ -34,6 +35,9 @@ _CHANGED = 6
 _THAN = 3
 """Words between an elative and by how many times."""
 _METRE = "m"
+_MEGA = "MB"
+_SHORT = 4
+"""Letters of `mega` alone."""
 
 
 def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
@@ -253,13 +257,26 @@ def _named(
     if name.family is not None:
         name = of_another_whole(reading, name, after, usage)
         code, after, evidence = _currency(reading, name, after, usage)
+        kind = UNITS[code].kind if code in UNITS else kind
         rule = f"{rule}, {evidence}"
     elif code == "degree":
         code, kind = what_degrees_measure(reading, quantity)
+    elif code == _MEGA and _of_power(reading, first, after):
+        code, kind = "MW", UnitKind.ENERGY
     elif code in _SQUARED and _of_an_area(reading, quantity):
         code, kind = f"{code}^2", UnitKind.AREA
     scaled = quantity.scaled(name.part)
     return replace(scaled, kind=kind, unit=code, unit_first=first, after=after, unit_rule=rule)
+
+
+def _of_power(reading: Reading, unit: int, after: int) -> bool:
+    """750 mega from the station: the short word, near something of electricity; a megabyte has two syllables more."""
+    words, near = reading.words, reading.pack.units.of_power
+    if unit >= len(words) or len(words[unit].stem) > _SHORT:
+        return False
+    first, end = reading.sentence_at(unit)
+    around = (*words[max(first, unit - _NEAR) : unit], *words[after : min(end, after + _NEAR)])
+    return after - unit == 1 and any(word.stem in near for word in around)
 
 
 def _of_an_area(reading: Reading, quantity: Quantity) -> bool:
@@ -286,6 +303,8 @@ def _currency(reading: Reading, name: UnitName, after: int, usage: Usage) -> tup
     settled = usage.currency(name.family, after)
     if settled is not None:
         return settled[0], after, settled[1]
+    if family.otherwise is not None:
+        return family.otherwise, after, "no currency in this article"
     return f"family:{name.code}", after, "currency not settled"
 
 

@@ -11,6 +11,7 @@ _currency = Record(
     {
         "default": text,
         "family": text,
+        "otherwise": text,
         "after": map_of(text),
         "countries": map_of(text),
         "realms": map_of(text),
@@ -91,6 +92,7 @@ SHAPES: dict[str, Shape] = {
                     "on_average",
                     "pricing",
                     "levels",
+                    "of_power",
                     "not_each",
                     "manners",
                     "of_it",

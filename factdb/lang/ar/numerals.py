@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from factdb.core.numerals import ONE, Numeral, NumeralKind, read_digits
+from factdb.core.spacing import splits_decimal
 from factdb.core.text import Text
 from factdb.core.words import NumberKind, Tag, Word
 from factdb.lang.ar.sums import TEN, Forms, Sum, add, add_scale, go_on
@@ -123,6 +124,9 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
         return _numeral(forms, at, at, NumeralKind.BROKEN, Decimal(0), "digits that form no number")
     state = Sum(digits=True, group=reading.value, rank=0, alternative=reading.alternative)
     last = at
+    if at + 1 < forms.end and splits_decimal(forms.text, forms.words, at):
+        last += 1
+        state.group = Decimal(f"{forms.words[at].form}.{forms.words[last].form}")
     while _spaced_thousands(forms, last, first=last == at):
         last += 1
         state.group = (state.group or 0) * _THOUSAND + Decimal(forms.words[last].form)

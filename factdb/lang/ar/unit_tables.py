@@ -33,6 +33,7 @@ _SETS = (
     "contracting",
     "pricing",
     "levels",
+    "of_power",
     "not_each",
     "manners",
     "of_it",
@@ -109,6 +110,7 @@ def _family(row: Tables) -> Family:
         adjectives={form: code for adjective, code in adjectives for form in adjective_forms(adjective)},
         countries=row.get("countries", {}),
         realms={fold(word): country for word, country in row.get("realms", {}).items()},
+        otherwise=row.get("otherwise"),
     )
 
 
