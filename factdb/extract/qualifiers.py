@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from factdb.core.claims import Qualifier
 from factdb.core.numerals import NumeralKind
-from factdb.core.words import Mark, Tag
+from factdb.core.words import Mark, NumberKind, Tag
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -275,9 +275,8 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
         if found is not None:
             return None if word.joined and _opens_number(reading, found[0]) else found[1]
         inside_unit = place < quantity.after
-        if not inside_unit and (
-            word.digits or word.number is not None or word.joined or word.tags & Tag.VERB
-        ):
+        another = word.number is not None and word.number.kind is not NumberKind.DUAL  # or an adjective
+        if not inside_unit and (word.digits or another or word.joined or word.tags & Tag.VERB):
             return None
         place += 1
     return None

@@ -9,6 +9,7 @@ from factdb.extract.reading import Reading
 _TWO = 2
 _DOER, _LONG_A = 4, "\u0627"
 _WILL = ("\u0633\u062a", "\u0633\u064a")
+_DUALS = ("\u0627\u0646", "\u064a\u0646")
 _NAMES = 4
 """Words of the first of two names behind a dual."""
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE
@@ -52,8 +53,18 @@ def _behind_what_it_describes(reading: Reading, numeral: Numeral) -> bool:
     if before.form in decoys.kin or before.form in decoys.dual_copulas:
         return True
     word = reading.words[numeral.first]
+    if word.lemma in reading.pack.naming.nationalities:
+        return _describes_a_dual(reading, numeral.first)
     construct = word.number is not None and word.number.construct and before.definite
     return is_dual(before) and not word.joined and not construct  # the two sides (signed) two-notes-of
+
+
+def _describes_a_dual(reading: Reading, place: int) -> bool:
+    """Two players, international, Saudi, all in the dual; they both are Saudi."""
+    word = reading.words[place - 1]
+    if is_dual(word) or word.has(Tag.PRONOUN | Tag.DEMONSTRATIVE):
+        return True
+    return word.form.endswith(_DUALS) and not (word.definite or word.has(Tag.PLACE))
 
 
 def _said_in_digits(reading: Reading, numeral: Numeral) -> bool:

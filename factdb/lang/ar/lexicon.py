@@ -60,6 +60,9 @@ _AL = "\u0627\u0644"
 _ALEF = _AL[0]
 _SHORTEST_LOANWORD = 4
 """Letters of a name of a unit that takes the plural in -at."""
+_NISBA = "\u064a"
+"""The letter that makes a nationality of a country."""
+_SURE_DUALS = ("\u0627\u0646", "\u062a\u0627\u0646", "\u062a\u064a\u0646")
 _SOUND_PLURALS = ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -88,6 +91,7 @@ def build_lexicon(tables: Tables) -> Lexicon:
     _add(lexicon, tables["numbers"]["never_dual"])
     never_dual = {fold(word) for word in tables["numbers"]["never_dual"]}
     _add_nouns(lexicon, tables["concepts"], never_dual)
+    _add_peoples(lexicon, tables["places"]["places"])
     _add_units(lexicon, tables["units"], never_dual)
     _add_numbers(lexicon, tables["numbers"])
     _tag_definite_forms(lexicon)
@@ -271,6 +275,16 @@ def _add_dual(lexicon: Lexicon, singular: str, *, taken: set[str], sound: bool) 
         also_own = construct and not feminine
         number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct, also_own=also_own)
         _add(lexicon, [form], number=number, lemma=singular)
+
+
+def _add_peoples(lexicon: Lexicon, places: Tables) -> None:
+    """Two Saudis: the duals of nationalities that are spelled like no plural."""
+    for place in places.values():
+        for adjective in place.get("adjectives", ()):
+            people = fold(adjective)
+            if people.endswith(_NISBA):
+                number = NumberWord(NumberKind.DUAL, Decimal(2))
+                _add(lexicon, [people + ending for ending in _SURE_DUALS], number=number, lemma=people)
 
 
 def _add_units(lexicon: Lexicon, units: Tables, never_dual: set[str]) -> None:
