@@ -222,6 +222,8 @@ def _acts_each_time(reading: Reading, place: int) -> tuple[int, str] | None:
             return adverb + 1, base
         if words[adverb].digits or words[adverb].number is not None or words[adverb].joined:
             return None
+        if words[adverb].article and not words[adverb].preposition:
+            return None  # eleven centres that take in the wheat daily
     return None
 
 
