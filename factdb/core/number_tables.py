@@ -54,8 +54,9 @@ class Units:
     rates: PhraseTable[str]
     """What follows a unit or noun to make it a rate: `day`, `barrel`."""
     for_each: PhraseTable[str]
-    on_average: PhraseTable[str]
     """What stands before anything else that an amount is for one of."""
+    on_average: PhraseTable[str]
+    """What may stand between an amount and its period."""
     rates_before: Mapping[str, str]
     """Adjective before the number to the rate it makes: daily to `day`."""
     rate_adverbs: Mapping[str, str]
@@ -79,11 +80,15 @@ class Units:
     with_decimals: frozenset[str]
     """Measures that have no unit but decimals: an index, an average."""
     percentages: frozenset[str]
+    """Words right behind which a bare number is a percentage."""
     indexes: frozenset[str]
     """What stands at a level of points."""
     of_power: frozenset[str]
+    """Near these, mega and giga measure power."""
     not_each: frozenset[str]
+    """Behind `each` no thing that an amount could be for: everywhere, in any case."""
     manners: frozenset[str]
+    """Manner, form: `in a daily manner`."""
     of_it: frozenset[str]
     """`Of it`, beside the part of a measure that is meant."""
     prices: frozenset[str]
