@@ -11,6 +11,8 @@ _REACH = 14
 """Words between the word for price and the amount."""
 _GOODS = 4
 """Words behind the word for price in which its goods are named."""
+_NAMED_BEFORE = 20
+"""Words before a price in which a clause before names what has it."""
 _EQUALS = "="
 _MILLION = 1_000_000
 _WORLD = "USD"
@@ -28,7 +30,11 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.prices:
-            return bought or _goods(reading, place + 1, quantity, usage)
+            return (
+                bought
+                or _goods(reading, place + 1, quantity, usage)
+                or _named_before(reading, place, quantity)
+            )
         traded = reading.pack.units.traded.get(word.stem)
         if traded is not None and not word.preposition and quantity.unit == _WORLD:
             return traded
@@ -108,6 +114,16 @@ def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> st
         if reading.words[at].digits or reading.words[at].number is not None:
             return None
     return None
+
+
+def _named_before(reading: Reading, price: int, quantity: Quantity) -> str | None:
+    """The share of such a company rose by 4 per cent, up to a price of 50.5 riyals: what has the price is named before."""
+    if price + 1 < quantity.before or reading.words[price].definite:
+        return None
+    first, _ = reading.sentence_at(price)
+    bases = reading.pack.units.price_bases
+    before = reversed(reading.words[max(first, price - _NAMED_BEFORE) : price])
+    return next((bases[word.stem] for word in before if word.stem in bases), None)
 
 
 def _sold_by_unit(reading: Reading, place: int) -> bool:

@@ -50,8 +50,9 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
         return quantity
     if not per_time and _price_of_other_goods(reading, quantity, exchanged=base in units.codes):
         return quantity
-    if not _before(reading, quantity, units.output_nouns if per_time else units.price_nouns):
-        return quantity
+    nouns = units.prices if base in units.price_bases.values() else units.price_nouns
+    if not _before(reading, quantity, units.output_nouns if per_time else nouns):
+        return quantity  # what shares are traded for stands beside them, too: only a price is one's
     return replace(
         quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere"
     )
