@@ -85,6 +85,8 @@ class Units:
     """What stands at a level of points."""
     of_power: frozenset[str]
     """Near these, mega and giga measure power."""
+    facing: frozenset[str]
+    """Before the currency against which another stands, besides the words of comparison."""
     not_each: frozenset[str]
     """Behind `each` no thing that an amount could be for: everywhere, in any case."""
     manners: frozenset[str]
@@ -347,6 +349,8 @@ class Decoys:
     surnames: frozenset[str]
     weakness: frozenset[str]
     conditions: frozenset[str]
+    conditions_in: frozenset[str]
+    """What opens a condition behind `in` only: in case."""
     verb_negations: frozenset[str]
     """Negations that only verbs follow."""
     after: frozenset[str]

@@ -179,12 +179,27 @@ def _person_in_a_ten(reading: Reading, quantity: Quantity) -> bool:
 def _over_a_ten(reading: Reading, quantity: Quantity) -> bool:
     """Those above sixty: a definite ten in words, bounded, that counts nothing; but the toll passed fifty."""
     numeral, value = quantity.numeral, quantity.numeral.low
-    if not numeral.definite or numeral.digits or quantity.qualifier not in _AGE_BOUNDS:
+    if quantity.qualifier not in _AGE_BOUNDS:
+        return False
+    if numeral.digits:
+        article = reading.words[numeral.first - 1].form in reading.pack.particles
+        return article and value in _AGES and _of_persons(reading, quantity)
+    if not numeral.definite:
         return False
     subject = reading.words[quantity.before : numeral.first]
     if any(word.has(_COUNTS) or word.stem in reading.pack.naming.tolls for word in subject):
         return False
     return value % 10 == 0 and value in _AGES
+
+
+def _of_persons(reading: Reading, quantity: Quantity) -> bool:
+    """The children below the 18: a definite or plural noun of persons right before the bound."""
+    place = first_open_word(reading, quantity.before)
+    if place is None:
+        return False
+    naming, word = reading.pack.naming, reading.words[place]
+    named = naming.nouns.get(word.lemma or "")
+    return named is not None and named.concept in naming.persons
 
 
 def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:

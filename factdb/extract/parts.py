@@ -43,6 +43,9 @@ def with_half(reading: Reading, quantity: Quantity, after: int, counted: str | N
     if scale is not None:
         return _plus(reading, quantity, word.number.value * scale, place + 1)
     again = _definite_at(reading, place + 1)
+    following = reading.words[place + 1].stem if place + 1 < len(reading.words) else ""
+    if following in reading.pack.decoys.half_idioms:
+        return quantity  # a diameter of 3 km, and a radius
     if counted is not None:
         same = again is not None and counted != "" and again.lemma == counted
         return _plus(reading, quantity, word.number.value, place) if same else quantity

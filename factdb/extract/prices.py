@@ -184,3 +184,35 @@ def _holds(reading: Reading, place: int) -> bool:
     """Whether what is packed follows: the sack of flour."""
     goods = place + 1
     return goods < len(reading.words) and reading.adjacent(goods) and reading.words[goods].definite
+
+
+def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
+    """The pound fell to 89,500 against the dollar: the unit of a bare number between two currencies."""
+    place, words = quantity.after, reading.words
+    if place >= len(words) or not reading.adjacent(place) or quantity.kind is not UnitKind.COUNT:
+        return None
+    units = reading.pack.units
+    against = words[place].form in reading.pack.ranges.against or words[place].stem in units.facing
+    row = None if against else units.rates.starting(reading.text, words, place)
+    if not against and row is None:
+        return None
+    bought = _currency_at(reading, place + 1, usage) if row is None else row[1]
+    if bought not in units.codes:
+        return None
+    first, _ = reading.sentence_at(quantity.first)
+    for back in range(quantity.first - 1, max(first, quantity.first - _REACH) - 1, -1):
+        word = words[back]
+        if word.digits or word.number is not None:
+            return None
+        if word.definite and word.has(Tag.UNIT):
+            paid = _currency_at(reading, back, usage)
+            return f"{paid}/{bought}" if paid is not None and paid != bought else None
+    return None
+
+
+def _currency_at(reading: Reading, place: int, usage: Usage) -> str | None:
+    name = reading.pack.units.singular.get(reading.words[place].stem) if place < len(reading.words) else None
+    if name is None or name.kind is not UnitKind.CURRENCY:
+        return None
+    code = _unit_sold(reading, place, usage)
+    return code if code is not None or not name.family else f"family:{name.code}"

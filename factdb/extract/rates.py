@@ -9,7 +9,7 @@ from factdb.core.phrases import PhraseTable
 from factdb.core.units import UNITS
 from factdb.core.words import Mark, Tag, Word
 from factdb.extract.currencies import Usage
-from factdb.extract.prices import priced
+from factdb.extract.prices import exchanged, priced
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
@@ -47,6 +47,9 @@ def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         base, covers_list = before
         rated = _per(quantity, base, after=quantity.after, rule=f"per {base}, said before the number")
         return replace(rated, per_before=covers_list)
+    pair = exchanged(reading, quantity, usage)
+    if pair is not None:
+        return replace(quantity, kind=UnitKind.RATE, unit=pair, unit_rule="one currency against another")
     if quantity.kind is UnitKind.CURRENCY:
         goods = priced(reading, quantity, usage)
         if goods is not None and goods == quantity.unit:  # riyals for a riyal: of two countries

@@ -93,6 +93,7 @@ SHAPES: dict[str, Shape] = {
                     "pricing",
                     "levels",
                     "of_power",
+                    "facing",
                     "not_each",
                     "manners",
                     "of_it",

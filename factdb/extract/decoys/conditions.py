@@ -23,8 +23,18 @@ def condition(reading: Reading, numeral: Numeral) -> bool:
             return False
         if word.stem in conditions and not word.definite:
             return True
+        if word.stem in reading.pack.decoys.conditions_in and _in(reading, place):
+            return True
         if word.tags & Tag.VERB and not word.tags & _NO_VERB and not word.definite:
             verbs += 1
             if verbs > 1:
                 return False
     return False
+
+
+def _in(reading: Reading, place: int) -> bool:
+    """In case the price reaches; but such is the case of a man of 60."""
+    word, place = reading.words[place], place - 1
+    if word.definite or word.suffix or place < 0:
+        return False
+    return reading.words[place].form in reading.pack.calendar.in_words and reading.adjacent(place + 1)

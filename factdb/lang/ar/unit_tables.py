@@ -34,6 +34,7 @@ _SETS = (
     "pricing",
     "levels",
     "of_power",
+    "facing",
     "not_each",
     "manners",
     "of_it",
