@@ -31,6 +31,8 @@ _TIMES = 2
 """How many times as large one of two compared amounts may be, so that both have the unit that one of them says."""
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _UPPER = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
+_COMMA = "\u060c"
+_OF_THE_LIST = "unit of the last of the list"
 _LINKED = 8
 """Words between two numbers of one list."""
 
@@ -283,20 +285,31 @@ def _shared_at_the_end(reading: Reading, quantities: list[Quantity]) -> list[Qua
         scale = last.numeral.scale if lends else ONE
         if scale == ONE and last.unit is None:
             continue
-        rule = "unit of the last of the list"
-        quantities[place] = replace(quantity.scaled(scale), kind=last.kind, unit=last.unit, unit_rule=rule)
+        quantities[place] = replace(
+            quantity.scaled(scale), kind=last.kind, unit=last.unit, unit_rule=_OF_THE_LIST
+        )
     return quantities
 
 
 def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
-    """Whether nothing but `and` or `or` stands between two numbers of one sort."""
-    if last.numeral.digits is not quantity.numeral.digits or last.kind is UnitKind.DURATION:
+    """Whether nothing but `and`, `or` or a comma of a list stands between two numbers of one sort."""
+    if last.numeral.digits is not quantity.numeral.digits:
+        return False
+    if last.kind is UnitKind.DURATION and not _of_ages(reading, quantity.first):
         return False
     between = last.first - quantity.last - 1
+    if between <= 1 and reading.text.gaps[quantity.last + 1].strip() == _COMMA and last.unit is not None:
+        return reading.is_waw(last.first - 1) if between else last.unit_rule == _OF_THE_LIST
     if between == 1:
         linked = reading.words[quantity.last + 1].form in reading.pack.ranges.alternative
         return (linked or reading.is_waw(quantity.last + 1)) and reading.adjacent(quantity.last + 1)
     return between == 0 and reading.words[last.first].joined and reading.adjacent(last.first)
+
+
+def _of_ages(reading: Reading, place: int) -> bool:
+    """Their ages are 3, 5 and 9 years: a word of age in the same sentence before."""
+    first, _ = reading.sentence_at(place)
+    return any(word.has(Tag.AGE) for word in reading.words[max(first, place - _NEAR) : place])
 
 
 def _small(quantity: Quantity) -> bool:

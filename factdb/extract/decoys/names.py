@@ -251,11 +251,20 @@ def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
     variant = following is not None and following.form in reading.pack.decoys.variants
     if variant and following is not None and not following.has(Tag.RELATIVE):
         return beside(reading, numeral.last + 1)
+    if _closes_brackets(reading, numeral):
+        return True
     if counts_something(reading, numeral.last):
         return False
     if following is None or not beside(reading, numeral.last + 1):
         return True
     return not following.has(Tag.PARTITIVE | Tag.OTHERS) and following.form not in reading.pack.ranges.start
+
+
+def _closes_brackets(reading: Reading, numeral: Numeral) -> bool:
+    """(Geneva 3): the bracket that closes behind the number opened before its name, so that nothing behind is counted."""
+    gaps = reading.text.gaps
+    closes = gaps[numeral.last + 1].startswith(")") and not gaps[numeral.first].endswith("(")
+    return closes and any("(" in gaps[place] for place in range(max(0, numeral.first - _NAME), numeral.first))
 
 
 def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
