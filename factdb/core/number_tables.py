@@ -304,6 +304,9 @@ class Decoys:
     """Holds, took: a number behind one of these and a ranking is a rank."""
     phones: frozenset[str]
     """Lines to call, behind which some words off a number in brackets is one."""
+    held: frozenset[str]
+    """Held again and again, so that digits with the article behind their name rank them."""
+    sura: frozenset[str]
     aircraft: frozenset[str]
     mine: frozenset[str]
     """Nouns whose construct dual is spelled like `my`, which is what is mostly meant."""

@@ -5,7 +5,7 @@ from factdb.extract.reading import Reading
 
 DECADE = 10
 """Years in it."""
-_MOST_DECADES = 50
+_MOST_DECADES = 20
 _YEAR_DIGITS = 4
 _SIGNED = 4
 """Words from the signing to the contracts."""

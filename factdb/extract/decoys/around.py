@@ -107,7 +107,8 @@ def is_pointing(reading: Reading, word: Word) -> bool:
 def could_count(reading: Reading, numeral: Numeral) -> bool:
     """Whether a word follows in a form in which the number could count it."""
     following = word_at(reading, numeral.last + 1)
-    if following is None or not beside(reading, numeral.last + 1):
+    bracketed = reading.text.gaps[numeral.last + 1].strip() == ")"
+    if following is None or not (bracketed or beside(reading, numeral.last + 1)):
         return False
     if following.prefix or following.suffix or following.preposition or following.definite:
         return False

@@ -15,6 +15,7 @@ from factdb.extract.decoys.around import (
 )
 from factdb.extract.reading import Reading
 
+_TATWEEL = "\u0640"
 _LINE = 80
 """Words of an item in a list."""
 _LONGEST_LIST, _LONGEST_LINES = 50, 300
@@ -36,6 +37,8 @@ def opens_a_line(reading: Reading, numeral: Numeral) -> bool:
         return False
     if after == "/":
         return not following.digits and numeral.low <= _LONGEST_LIST
+    if reading.text.surface(numeral.start, numeral.end).endswith(_TATWEEL):
+        return True
     if enclosed(reading, numeral):
         return not counts_something(reading, last) or following.digits or _goes_on(reading, numeral)
     return after.rstrip(" ") in ("-", ")") and not following.digits and not could_count(reading, numeral)
@@ -125,7 +128,7 @@ def edition_in_quotes(reading: Reading, numeral: Numeral) -> bool:
 
 def session_in_brackets(reading: Reading, numeral: Numeral) -> bool:
     """The two sessions (35) and (10): each number in brackets behind the dual of what is ranked."""
-    if not enclosed(reading, numeral) or counts_something(reading, numeral.last):
+    if not enclosed(reading, numeral) or could_count(reading, numeral):
         return False
     words, place, gaps = reading.words, numeral.first - 1, reading.text.gaps
     if place > 0 and reading.is_waw(place) and words[place - 1].digits and gaps[place - 1].endswith("("):

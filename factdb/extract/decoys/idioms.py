@@ -15,6 +15,8 @@ _CAUSE = 4
 """Words from what gains from a weakness or is tied to it."""
 _ALEF, _SHADDA = "\u0627", "\u0651"
 _THOUSAND = 1000
+_TURNED = 8
+"""Words from a verb of turning to the degrees by which."""
 _FIGURES, _WHOLE = (100, 180, 360), 100
 
 
@@ -144,7 +146,8 @@ def figure_of_speech(reading: Reading, numeral: Numeral) -> bool:
     if not numeral.digits or numeral.low not in _FIGURES:
         return False
     decoys, unit = reading.pack.decoys, unit_at(reading, numeral.last + 1)
-    before = reading.words[max(0, numeral.first - _LONGEST_PHRASE) : numeral.first]
+    reach = _LONGEST_PHRASE if numeral.low == _WHOLE else _TURNED
+    before = reading.words[max(0, numeral.first - reach) : numeral.first]
     if numeral.low != _WHOLE:
         turns = unit is not None and unit[1].code == "degree"
         return turns and any(word.stem in decoys.turning for word in before)

@@ -76,6 +76,8 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     model = not gap and named and (_unknown(before) or letters or mixed or known)  # G500, H7N9
     bare = not before.definite or not counts_something(reading, numeral.last)
     isotope = gap == " -" and named and _unknown(before) and bare
+    if gap == " - " and named and _unknown(before) and numeral.low <= _SERIES:
+        isotope = not before.definite and not counts_something(reading, numeral.last)  # the treaty Salt - 2
     return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
 
 
@@ -223,8 +225,22 @@ def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
     head = list_head(reading, numeral)
     if numeral.low >= _LABELS or not beside(reading, head) or not _bare_digits(reading, numeral):
         return False
-    word = reading.words[head - 1]
-    return word.stem in reading.pack.decoys.labelled and not word.suffix
+    word, labelled = reading.words[head - 1], reading.pack.decoys.labelled
+    several = head != numeral.first and word.lemma in labelled  # positions 2 and 3
+    following = word_at(reading, numeral.last + 1)
+    first_of_several = (
+        following is not None
+        and following.joined
+        and word.lemma in labelled
+        and _digits_next(reading, numeral)
+    )
+    return (word.stem in labelled or several or first_of_several) and not word.suffix
+
+
+def _digits_next(reading: Reading, numeral: Numeral) -> bool:
+    """Whether waw and other digits follow."""
+    other = word_at(reading, numeral.last + 2)
+    return other is not None and other.digits and reading.is_waw(numeral.last + 1)
 
 
 def _version(reading: Reading, numeral: Numeral) -> bool:
@@ -313,6 +329,8 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
         counted = (
             reading.pack.grammar.plural(noun) or noun.has(_COUNTED) or _describes_several(reading, place)
         )
+        if _held(reading, place) and not counts_something(reading, numeral.last):
+            return True  # the 13th championship of Arab clubs
         century = is_dual(noun) and noun.lemma in decoys.ranked  # the 17th and 18th centuries
         return noun.stem in decoys.ranked or not counted or century
     gaps = reading.text.gaps
@@ -324,6 +342,17 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
         return noun.definite and noun.stem in decoys.ranked and not counts_something(reading, numeral.last)
     ranked = noun.stem in decoys.ranked or (of_it and noun.stem in decoys.ranked_of_it)
     return ranked and bool(owned or (bracketed and not noun.preposition))
+
+
+def _held(reading: Reading, place: int) -> bool:
+    """Whether what is held again and again stands right before a definite noun, or that and its adjective."""
+    words = reading.words
+    for back in range(place - 1, max(-1, place - 1 - _LETTERS), -1):
+        if not beside(reading, back + 1) or not words[back + 1].definite:
+            return False
+        if words[back].stem in reading.pack.decoys.held:
+            return not words[back].definite
+    return False
 
 
 def _describes_several(reading: Reading, place: int) -> bool:
@@ -349,8 +378,11 @@ def grade_or_quarter(reading: Reading, numeral: Numeral) -> bool:
 
 def class_of_a_hotel(reading: Reading, numeral: Numeral) -> bool:
     """A hotel of five stars."""
-    word = word_at(reading, numeral.last + 1)
-    if word is None or word.stem not in reading.pack.decoys.stars or not beside(reading, numeral.last + 1):
+    place = numeral.last + 1
+    word = word_at(reading, place)
+    if word is not None and word.joined and word.number is not None:  # five and four stars
+        place, word = place + 1, word_at(reading, place + 1)
+    if word is None or word.stem not in reading.pack.decoys.stars or not beside(reading, place):
         return False
     return _behind_one_of(reading, numeral.first, reading.pack.decoys.starred)
 

@@ -110,7 +110,14 @@ def footnote(reading: Reading, numeral: Numeral) -> bool:
 
 
 def verse(reading: Reading, numeral: Numeral) -> bool:
-    """(The Cow: 255), the verse of a sura."""
+    """(The Cow: 255), {...} 38 sura of the Night Journey: the verse of a sura."""
+    following = word_at(reading, numeral.last + 1)
+    if (
+        following is not None
+        and following.stem in reading.pack.decoys.sura
+        and "}" in reading.text.gaps[numeral.first]
+    ):
+        return True
     gap = reading.text.gaps[numeral.first].strip(" ")
     if not numeral.digits or gap != ":" or numeral.first == 0:
         return False
