@@ -68,6 +68,8 @@ _LONGEST = 40
 """Signs of the longest number; what is longer is a key or rubbish."""
 _PLAIN = re.compile(r"\d+")
 _AGENCY = re.compile("(\\d+)\u0631(\\d+)")
+_NO_FRACTION = "000"
+"""Written before the agencies' sign these are thousands: 000<reh>12 is 12,000."""
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\u066b\u066c\u060c]\d{3})+")
 _SEPARATORS = re.compile(r"[.,\u066b\u066c\u060c]")
 _DECIMAL_SIGN = "\u066b"
@@ -86,6 +88,8 @@ def read_digits(form: str) -> DigitReading | None:
         return DigitReading(Decimal(form))
     agency = _AGENCY.fullmatch(form)
     if agency:
+        if agency[1] == _NO_FRACTION:
+            return DigitReading(Decimal(agency[2] + agency[1]))
         return DigitReading(Decimal(f"{agency[2]}.{agency[1]}"))
     if not _SEPARATORS.search(form) or re.search(r"[:/\u0631]", form):
         return None

@@ -2,11 +2,14 @@
 
 from factdb.core.numerals import Numeral, within
 from factdb.core.words import Tag
-from factdb.extract.decoys.around import beside, could_count, list_head, word_at
+from factdb.extract.decoys.around import beside, could_count, enclosed, is_told, list_head, word_at
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
 _RECENT = range(1900, 2051)
+_SHORT = range(10, 100)
+_CUP = 3
+"""Words from a cup to its year."""
 _NAME = 4
 """Words of a name from what bears it to its year: the International Congress of Electric Cars 2015."""
 _CLOSING = ("\u00bb", "\u201d", '"')
@@ -22,6 +25,23 @@ def before_an_era(reading: Reading, numeral: Numeral) -> bool:
     return reading.words[place].stem in calendar.pointers and event.definite and event.stem in calendar.births
 
 
+def short_year_of_a_cup(reading: Reading, numeral: Numeral) -> bool:
+    """The King's Cup 81 of the era: two digits and the letter of the era behind what is held in a year."""
+    letter, words = word_at(reading, numeral.last + 1), reading.words
+    if (
+        letter is None
+        or letter.form not in reading.pack.calendar.year_suffixes
+        or not within(numeral.low, _SHORT)
+    ):
+        return False
+    if numeral.scale != 1 or not words[numeral.first].form.isdigit() or not beside(reading, numeral.last + 1):
+        return False
+    before = words[max(0, numeral.first - _CUP) : numeral.first]
+    return any(word.stem in reading.pack.decoys.held for word in before) and not is_told(
+        reading, numeral.first
+    )
+
+
 def bare_year(reading: Reading, numeral: Numeral) -> bool:
     """The summer of 2013, until 1991, the World Cup 2006, "Avatar" 2009, prices of 2015."""
     form, last = reading.words[numeral.first].form, numeral.last
@@ -31,6 +51,8 @@ def bare_year(reading: Reading, numeral: Numeral) -> bool:
         return False
     if _behind_a_title(reading, numeral) or _of_a_period(reading, numeral):
         return True
+    if enclosed(reading, numeral) and not could_count(reading, numeral):
+        return not is_told(reading, numeral.first)
     if not beside(reading, numeral.first):
         return False
     calendar, before = reading.pack.calendar, reading.words[numeral.first - 1]

@@ -61,7 +61,11 @@ def second_day(reading: Reading, place: int) -> Numeral | None:
 
 def _to_a_date(reading: Reading, second: Numeral) -> bool:
     """From 19 to 21/10/1436: the second day stands in a date of digits."""
-    return second.kind is NumeralKind.BROKEN and "/" in reading.words[second.first].form
+    if second.kind is NumeralKind.BROKEN:
+        return "/" in reading.words[second.first].form
+    month = word_at(reading, second.last + 1)
+    spaced = reading.text.gaps[second.last + 1].strip(" ") == "/"  # 19 to 21 / 10 / 1436
+    return spaced and second.digits and month is not None and month.digits
 
 
 def _month_at(reading: Reading, place: int) -> bool:

@@ -1,4 +1,4 @@
-"""Numbers that are part of a name or rank what bears it: models, festivals, editions, groups, classes."""
+"""Numbers that are part of a name or rank what bears it: models, festivals, groups."""
 
 import re
 from bisect import bisect_right
@@ -9,7 +9,6 @@ from factdb.extract.decoys.around import (
     beside,
     could_count,
     counts_something,
-    is_dual,
     is_told,
     list_head,
     signed_share,
@@ -33,17 +32,12 @@ _SERIES = 20
 """Parts of the longest series of plays or films."""
 _TYPES = range(100, 1000)
 """Numbers by which types of aircraft are called."""
-_COUNTED = Tag.AGE | Tag.PREPOSITION | Tag.ADVERB | Tag.VERB
 _TITLE = 4
 """Words of a quoted title before its number."""
 _OPENING = ("\u00ab", "\u201c", '"', "(", "\u201d")
 _CLOSING = ("\u00bb", "\u201d", '"', "\u2033", ")")
 _LONG_TITLE = 8
 """Words of a title of a work before and with its number."""
-_CLASSES = range(12, 24)
-"""Ages by which teams are classed."""
-_CLASS_REACH = 3
-"""Words between a number and what it is the class of."""
 
 
 def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
@@ -99,6 +93,9 @@ def named_group(reading: Reading, numeral: Numeral) -> bool:
     if not numeral.definite and reading.words[numeral.first - 1].form not in reading.pack.decoys.kin:
         return False
     before, decoys = reading.words[numeral.first - 1], reading.pack.decoys
+    if reading.words[numeral.first].joined and before.number is not None and before.definite:
+        street = word_at(reading, numeral.first - 2)  # the streets of (the) forty and (the) sixty
+        return street is not None and street.stem in decoys.streets and beside(reading, numeral.first)
     named = before.form in decoys.kin or (before.stem in decoys.groups and not before.definite)
     return named and beside(reading, numeral.first)
 
@@ -145,8 +142,8 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     place = first_open_word(reading, numeral.first)
     if place is not None and place == numeral.first - 1 and _version(reading, numeral):
         return reading.words[place].stem in reading.pack.decoys.numbered_names
-    if place is None or not _bare_digits(reading, numeral) or _apart(reading, place, numeral):
-        return _another_version(reading, numeral)
+    if place is None or not bare_digits(reading, numeral) or _apart(reading, place, numeral):
+        return _another_version(reading, numeral) or _before_another_title(reading, numeral)
     name, decoys = reading.words[place], reading.pack.decoys
     if name.stem in decoys.aircraft and name.definite and within(numeral.low, _TYPES):
         return not is_told(reading, numeral.first)  # the aircraft 777
@@ -165,10 +162,23 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     return False
 
 
+def _before_another_title(reading: Reading, numeral: Numeral) -> bool:
+    """Festival 17So-and-so: the next title on the page is glued to the number behind a name that goes on with one."""
+    place, name = numeral.last + 1, word_at(reading, numeral.first - 1)
+    if (
+        name is None
+        or not beside(reading, numeral.first)
+        or place >= len(reading.words)
+        or not numeral.digits
+    ):
+        return False
+    return reading.text.gaps[place] == "" and name.stem in reading.pack.decoys.numbered_names
+
+
 def _another_version(reading: Reading, numeral: Numeral) -> bool:
     """Windows 7, 8 and 10: each number of a list behind a name that goes on with a number."""
     head = list_head(reading, numeral)
-    if head in (0, numeral.first) or not beside(reading, head) or not _bare_digits(reading, numeral):
+    if head in (0, numeral.first) or not beside(reading, head) or not bare_digits(reading, numeral):
         return False
     return reading.words[head - 1].stem in reading.pack.decoys.numbered_names
 
@@ -223,7 +233,7 @@ def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
     if not numeral.digits or numeral.first == 0 or counts_something(reading, numeral.last):
         return False
     head = list_head(reading, numeral)
-    if numeral.low >= _LABELS or not beside(reading, head) or not _bare_digits(reading, numeral):
+    if numeral.low >= _LABELS or not beside(reading, head) or not bare_digits(reading, numeral):
         return False
     word, labelled = reading.words[head - 1], reading.pack.decoys.labelled
     several = head != numeral.first and word.lemma in labelled  # positions 2 and 3
@@ -259,7 +269,7 @@ def _unknown(word: Word) -> bool:
     return not (word.tags or word.lemma or joined or word.digits or word.number)
 
 
-def _bare_digits(reading: Reading, numeral: Numeral) -> bool:
+def bare_digits(reading: Reading, numeral: Numeral) -> bool:
     """Whether the number is plain digits with nothing behind them that they could count or be a part of."""
     if not numeral.digits or numeral.scale != 1 or not reading.words[numeral.first].form.isdigit():
         return False
@@ -285,7 +295,7 @@ def _closes_brackets(reading: Reading, numeral: Numeral) -> bool:
 
 def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     """The festival "Feast of Town 36": digits that close a short quotation of a name."""
-    if not _bare_digits(reading, numeral) or numeral.first == 0 or not beside(reading, numeral.first):
+    if not bare_digits(reading, numeral) or numeral.first == 0 or not beside(reading, numeral.first):
         return False
     if not reading.text.gaps[numeral.last + 1].lstrip(" ").startswith((*_CLOSING, *_OPENING[:2])):
         return False
@@ -317,88 +327,3 @@ def title_of_a_work(reading: Reading, numeral: Numeral) -> bool:
         if gap.endswith(_CLOSING[:3]) or "\n" in gap:
             return False
     return False
-
-
-def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
-    """The 42nd session, the 25th anniversary, its 17th edition; but the 16 injured count."""
-    place = first_open_word(reading, numeral.first)
-    if place is None or not _bare_digits(reading, numeral):
-        return False
-    noun, decoys = reading.words[place], reading.pack.decoys
-    if place < numeral.first - 1 and reading.words[numeral.first - 1].definite:  # the article stands alone
-        counted = (
-            reading.pack.grammar.plural(noun) or noun.has(_COUNTED) or _describes_several(reading, place)
-        )
-        if _held(reading, place) and not counts_something(reading, numeral.last):
-            return True  # the 13th championship of Arab clubs
-        century = is_dual(noun) and noun.lemma in decoys.ranked  # the 17th and 18th centuries
-        return noun.stem in decoys.ranked or not counted or century
-    gaps = reading.text.gaps
-    bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
-    of_it = not noun.definite  # `intensive` is spelled like `its centre`
-    owned = of_it and (noun.suffix or noun.form in decoys.ranked_of_it)
-    if bracketed and noun.definite and noun.stem not in decoys.ranked and place and beside(reading, place):
-        noun = reading.words[place - 1]  # the training course (38)
-        return noun.definite and noun.stem in decoys.ranked and not counts_something(reading, numeral.last)
-    ranked = noun.stem in decoys.ranked or (of_it and noun.stem in decoys.ranked_of_it)
-    return ranked and bool(owned or (bracketed and not noun.preposition))
-
-
-def _held(reading: Reading, place: int) -> bool:
-    """Whether what is held again and again stands right before a definite noun, or that and its adjective."""
-    words = reading.words
-    for back in range(place - 1, max(-1, place - 1 - _LETTERS), -1):
-        if not beside(reading, back + 1) or not words[back + 1].definite:
-            return False
-        if words[back].stem in reading.pack.decoys.held:
-            return not words[back].definite
-    return False
-
-
-def _describes_several(reading: Reading, place: int) -> bool:
-    """The sectoral committees (70): an adjective of a definite plural."""
-    if not beside(reading, place) or not place:
-        return False
-    noun = reading.words[place - 1]
-    return noun.definite and not noun.suffix and reading.pack.grammar.plural(noun)
-
-
-def grade_or_quarter(reading: Reading, numeral: Numeral) -> bool:
-    """Petrol of 95 octane; the quarter (of) 500 dwellings."""
-    following, decoys = word_at(reading, numeral.last + 1), reading.pack.decoys
-    if following is None or numeral.scale != 1 or not beside(reading, numeral.last + 1):
-        return False
-    if following.stem in decoys.grades:
-        return True
-    if following.stem not in decoys.dwellings or not beside(reading, numeral.first):
-        return False
-    quarter = reading.words[numeral.first - 1]
-    return quarter.stem in decoys.quarters and not (quarter.joined or quarter.definite)
-
-
-def class_of_a_hotel(reading: Reading, numeral: Numeral) -> bool:
-    """A hotel of five stars."""
-    place = numeral.last + 1
-    word = word_at(reading, place)
-    if word is not None and word.joined and word.number is not None:  # five and four stars
-        place, word = place + 1, word_at(reading, place + 1)
-    if word is None or word.stem not in reading.pack.decoys.stars or not beside(reading, place):
-        return False
-    return _behind_one_of(reading, numeral.first, reading.pack.decoys.starred)
-
-
-def age_class_of_a_team(reading: Reading, numeral: Numeral) -> bool:
-    """The team under 23 years, teams under 16, 17 and 18."""
-    head = list_head(reading, numeral) if numeral.digits else numeral.first
-    place = first_open_word(reading, head)
-    if place is None or reading.words[place].form not in reading.pack.decoys.under:
-        return False
-    aged = unit_at(reading, numeral.last + 1) is not None
-    if not aged and (not within(numeral.low, _CLASSES) or counts_something(reading, numeral.last)):
-        return False
-    return _behind_one_of(reading, head, reading.pack.decoys.teams)
-
-
-def _behind_one_of(reading: Reading, place: int, names: frozenset[str]) -> bool:
-    before = reading.words[max(0, place - 1 - _CLASS_REACH) : place]
-    return any(word.stem in names or word.form in names for word in before)
