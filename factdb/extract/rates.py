@@ -115,6 +115,7 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
             if word.joined or _says_when(reading, place, row[0]):
                 return None
             counted = quantity.kind is not UnitKind.COUNT or place > quantity.after or _noun_is_said(quantity)
+            counted = counted or row[1][0].isdigit()  # 40 for every 100 thousand people
             return row if counted or word.tags & Tag.ADVERB else None
         said = _said_in_words(reading, quantity, place)
         if said is not None:
