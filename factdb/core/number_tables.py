@@ -156,6 +156,8 @@ class Qualifiers:
     negations: frozenset[str]
     exceptions: frozenset[str]
     """Except, but: after a negated verb what follows is all there is."""
+    past_negations: frozenset[str]
+    """Negations of the past, which before the present mean `what`."""
     future_negations: frozenset[str]
     lengths: frozenset[str]
     penalties: frozenset[str]

@@ -234,7 +234,8 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
             bound = place == last or not words[last].tags & Tag.PREPOSITION
         if not bound or (verb.present_only and (not verb.present or len(word.prefix) > word.joined)):
             continue
-        negated = place > 0 and words[place - 1].stem in table.negations and reading.adjacent(place)
+        before = words[place - 1].stem if place > 0 and reading.adjacent(place) else ""
+        negated = before in table.negations and not (verb.present and before in table.past_negations)
         if _forbidden(reading, place):
             qualifier = _NEGATED.get(verb.qualifier, verb.qualifier)
             return _Bound(

@@ -122,6 +122,7 @@ SHAPES: dict[str, Shape] = {
             "around": _words,
             "carriers": _words,
             "future_negations": _words,
+            "past_negations": _words,
             "permissions": _words,
             "penalties": _words,
             "lengths": _words,

@@ -152,6 +152,7 @@ def _qualifiers(tables: Tables) -> Qualifiers:
         negations=folded(tables["negations"]),
         exceptions=folded(tables["exceptions"]),
         future_negations=folded(tables["future_negations"]),
+        past_negations=folded(tables["past_negations"]),
         permissions=folded(tables["permissions"]),
         penalties=folded(tables["penalties"]),
         lengths=folded(tables["lengths"]),

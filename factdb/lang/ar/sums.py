@@ -77,6 +77,8 @@ def go_on(forms: Forms, state: Sum, last: int) -> int:
     """Add the words after `last` that belong to the number; the index of the last of them."""
     while (term := forms.next_term(last)) is not None:
         following, joined = term
+        if forms.words[following].preposition:
+            return last  # one question with a milliard
         if not add(forms, state, following, joined=joined):
             return _without_next_number(forms, state, last, following, joined=joined)
         if state.group is None or state.closed:
