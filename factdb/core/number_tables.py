@@ -306,6 +306,8 @@ class Decoys:
     """Holds, took: a number behind one of these and a ranking is a rank."""
     phones: frozenset[str]
     """Lines to call, behind which some words off a number in brackets is one."""
+    called: frozenset[str]
+    """Words of naming: behind these a number alone in quotation marks is a title."""
     held: frozenset[str]
     """Held again and again, so that digits with the article behind their name rank them."""
     sura: frozenset[str]

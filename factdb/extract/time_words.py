@@ -47,10 +47,11 @@ def dates_something(reading: Reading, place: int) -> bool:
 
 
 def dated_by(reading: Reading, place: int) -> bool:
-    """A month of Ramadan, the day of Thursday, the year 2014; but 24 hours (for) 2000 riyals."""
+    """A month of Ramadan, the day of Thursday, the year 2014; but 24 hours (for) 2000 riyals, five years (on) Thursday."""
     if place >= len(reading.words) or not reading.adjacent(place):
         return False
     word, unit = reading.words[place], reading.words[place - 1]
     year = word.digits and not word.prefix and len(word.form) == _YEAR_DIGITS
     in_year = year and unit.stem in reading.pack.calendar.year_words
-    return in_year or word.has(Tag.WEEKDAY | Tag.MONTH)
+    single = unit.stem in reading.pack.calendar.single_times
+    return in_year or (single and word.has(Tag.WEEKDAY | Tag.MONTH))

@@ -14,6 +14,7 @@ _QUOTES = ("\u00ab", "\u00bb", "\u201c", "\u201d", "\u2033", '"')
 _CAUSE = 4
 """Words from what gains from a weakness or is tied to it."""
 _ALEF, _SHADDA = "\u0627", "\u0651"
+_ITS = "\u0647"
 _THOUSAND = 1000
 _TURNED = 8
 """Words from a verb of turning to the degrees by which."""
@@ -186,7 +187,7 @@ def word_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
 
 def verb_spelled_like_a_number(reading: Reading, numeral: Numeral) -> bool:
     """Did not strive (nine): a number word right behind a negation of verbs; who wrote (a thousand) a book."""
-    if numeral.low == _THOUSAND and _doubled(reading, numeral):
+    if numeral.low == _THOUSAND and (_doubled(reading, numeral) or _wrote_a_work(reading, numeral)):
         return True
     if numeral.digits or not beside(reading, numeral.first):
         return False
@@ -213,6 +214,18 @@ def _weaker(reading: Reading, place: int) -> bool:
     before = words[max(0, place - _CAUSE) : place]
     of_it = words[place].preposition or words[place - 1].form in reading.pack.ranges.start
     return bool(of_it) and any(word.stem in decoys.weakened for word in before)
+
+
+def _wrote_a_work(reading: Reading, numeral: Numeral) -> bool:
+    """For this (a thousand, but spelled like wrote) Kant his book: a name no table knows, and a work of somebody's."""
+    name, place = word_at(reading, numeral.last + 1), numeral.last + 2
+    work = word_at(reading, place)
+    if name is None or work is None or numeral.first != numeral.last or numeral.definite:
+        return False
+    if name.tags or name.lemma or name.prefix or not (beside(reading, place - 1) and beside(reading, place)):
+        return False
+    body = work.form[:-1] if work.form.endswith(_ITS) else work.stem
+    return (work.suffix or body != work.form or work.definite) and body in reading.pack.decoys.works
 
 
 def _doubled(reading: Reading, numeral: Numeral) -> bool:

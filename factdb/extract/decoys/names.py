@@ -312,9 +312,20 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     return False
 
 
+def _named_so(reading: Reading, numeral: Numeral) -> bool:
+    """An autobiography that he called "Seventy": a number alone in quotation marks behind a word of naming."""
+    gaps, first = reading.text.gaps, numeral.first
+    opening, closing = gaps[first].strip(" :"), gaps[numeral.last + 1].strip(" ")[:1]
+    if not first or opening not in _OPENING[:3] or closing not in _CLOSING[:3]:
+        return False
+    return reading.words[first - 1].form in reading.pack.decoys.called
+
+
 def title_of_a_work(reading: Reading, numeral: Numeral) -> bool:
     """The novel "A Hundred Years of Solitude": a number in the quotation right behind what has a title."""
     gaps, signs = reading.text.gaps, reading.signs
+    if _named_so(reading, numeral):
+        return True
     before = bisect_right(signs, numeral.first)
     for place in reversed(signs[max(0, before - _LONG_TITLE) : before]):
         if place <= max(0, numeral.first - _LONG_TITLE):

@@ -4,7 +4,7 @@ import re
 
 from factdb.core.numerals import Numeral
 from factdb.core.words import Tag
-from factdb.extract.decoys.around import beside, counts_something, word_at
+from factdb.extract.decoys.around import beside, could_count, counts_something, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -42,7 +42,7 @@ def list_number(reading: Reading, numeral: Numeral) -> bool:
     if gap.endswith("(") and after.startswith(")"):
         if _goes_on_an_enumeration(reading, numeral):
             return True
-        return bool(_ANNOUNCES.search(gap[:-1])) and not counts_something(reading, numeral.last)
+        return bool(_ANNOUNCES.search(gap[:-1])) and not could_count(reading, numeral)
     return "(" not in gap and bool(_ANNOUNCES.search(gap)) and after.strip() in _MARKS
 
 
