@@ -318,6 +318,8 @@ class Decoys:
     """More, most: behind these the accusative of weakness says how weak."""
     weakened: frozenset[str]
     """What is tied to or gains from a weakness."""
+    counting_only: frozenset[str]
+    """Spoken forms that are other words where they count nothing."""
     never_alone: frozenset[str]
     """Forms of two that stand before ten only."""
     streets: frozenset[str]

@@ -17,10 +17,15 @@ _DOER, _LONG_A = 4, "\u0627"
 
 
 def never_alone(reading: Reading, numeral: Numeral) -> bool:
-    """Ethnic, spelled like the two of twelve: a form that stands before its ten only."""
-    return (
-        numeral.first == numeral.last and reading.words[numeral.first].stem in reading.pack.decoys.never_alone
-    )
+    """Ethnic, spelled like the two of twelve: a form that stands before its ten only; his wish, spelled like a spoken
+    eight.
+    """
+    if numeral.first != numeral.last:
+        return False
+    stem, decoys = reading.words[numeral.first].stem, reading.pack.decoys
+    if stem in decoys.counting_only:
+        return not counts_something(reading, numeral.last)
+    return stem in decoys.never_alone
 
 
 def day_in_words(reading: Reading, numeral: Numeral) -> bool:

@@ -318,7 +318,7 @@ def _named_so(reading: Reading, numeral: Numeral) -> bool:
     opening, closing = gaps[first].strip(" :"), gaps[numeral.last + 1].strip(" ")[:1]
     if not first or opening not in _OPENING[:3] or closing not in _CLOSING[:3]:
         return False
-    return reading.words[first - 1].form in reading.pack.decoys.called
+    return reading.words[first - 1].stem in reading.pack.decoys.called
 
 
 def title_of_a_work(reading: Reading, numeral: Numeral) -> bool:
