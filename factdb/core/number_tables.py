@@ -96,6 +96,8 @@ class Units:
     prices: frozenset[str]
     pricing: frozenset[str]
     """Verbs of trading that lead to a price."""
+    sooner_or_later: frozenset[str]
+    """Before, after: before `that`, what has the price goes on."""
     levels: frozenset[str]
     """Words right before a level that a currency reaches."""
     exchanges: frozenset[str]

@@ -44,7 +44,9 @@ def _follows_index(reading: Reading, quantity: Quantity) -> bool:
         if word.stem in reading.pack.units.indexes:
             return not word.preposition
         if word.has(_OTHER_CLAUSE) and word.form not in reading.pack.ranges.start:
-            return False
-        if word.has(Tag.VERB) and not (word.definite or word.has(_MOVES)):
+            if place == first or reading.words[place - 1].form not in reading.pack.units.sooner_or_later:
+                return False
+            continue
+        if word.has(Tag.VERB) and not (word.definite or word.has(_MOVES | Tag.PREPOSITION)):
             return False
     return False

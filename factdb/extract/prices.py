@@ -38,15 +38,33 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
         traded = reading.pack.units.traded.get(word.stem)
         if traded is not None and not word.preposition and quantity.unit == _WORLD:
             return traded
+        if level and _is_exchanged(reading, place):
+            return bought or _bought_for(reading, place, quantity, usage)
         if _sold_by_unit(reading, place) or _comes_to(reading, place):
             return bought or _unit_sold(reading, place, usage)
-        if level and _is_exchanged(reading, place):
-            return bought or _unit_sold(reading, place, usage)
-        if _ends_clause(reading, word):
+        if _ends_clause(reading, word) and not _before_that(reading, place):
             return None
         if word.joined and word.has(Tag.UNIT) and (word.definite or _holds(reading, place)):
             bought = _unit_sold(reading, place, usage)  # and the euro 2.99, and the can of diesel 9 thousand
     return None
+
+
+def _bought_for(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
+    """What is bought as a currency moves: it, or, where the amount is in it, the one that it moves against."""
+    moved = _unit_sold(reading, place, usage)
+    if moved != quantity.unit:
+        return moved
+    for other in range(place + 2, quantity.before):
+        if reading.words[other].definite and reading.words[other - 1].form in reading.pack.ranges.against:
+            return _unit_sold(reading, other, usage)
+    return moved
+
+
+def _before_that(reading: Reading, place: int) -> bool:
+    """Before it fell to: the same thing goes on."""
+    if place == 0 or not reading.adjacent(place) or not reading.words[place].has(Tag.COMPLEMENTISER):
+        return False
+    return reading.words[place - 1].form in reading.pack.units.sooner_or_later
 
 
 def _price_of_one(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
@@ -65,7 +83,13 @@ def _ends_clause(reading: Reading, word: Word) -> bool:
     """Whether a word between a price and its amount begins another clause."""
     if word.has(_OTHER_CLAUSE):
         return word.form not in reading.pack.ranges.start
-    return word.has(Tag.VERB) and not _leads(reading, word)
+    return word.has(Tag.VERB) and not (word.has(Tag.PREPOSITION) or _leads(reading, word))
+
+
+def is_exchange_rate(reading: Reading, quantity: Quantity, usage: Usage) -> bool:
+    """Whether the amount is what another currency costs."""
+    bought = priced(reading, quantity, usage) if _is_level(reading, quantity) else None
+    return bought is not None and bought in reading.pack.units.codes
 
 
 def _leads(reading: Reading, word: Word) -> bool:

@@ -10,6 +10,7 @@ from factdb.core.words import Tag
 from factdb.extract.currencies import Usage, adjective_of, of_another_whole
 from factdb.extract.degrees import of_heat, what_degrees_measure
 from factdb.extract.parts import parts_in, with_half, with_subunit
+from factdb.extract.prices import is_exchange_rate
 from factdb.extract.quantity import Quantity
 from factdb.extract.rates import with_rate
 from factdb.extract.reading import Reading
@@ -331,7 +332,10 @@ def _settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Qua
     thousands = replace(quantity, number_rule=f"{quantity.number_rule}, thousands by form")
     sign = usage.decimal_sign()
     price = (
-        quantity.kind is UnitKind.CURRENCY and bool(sign) and sign in surface and _is_price(reading, quantity)
+        quantity.kind is UnitKind.CURRENCY
+        and bool(sign)
+        and sign in surface
+        and _is_price(reading, quantity, usage)
     )
     if quantity.kind in _WHOLE_ONLY and not price:
         return thousands
@@ -362,9 +366,11 @@ def _decimal_of_a_measure(reading: Reading, quantity: Quantity, usage: Usage) ->
     return replace(quantity, low=decimal, high=decimal, number_rule=rule)
 
 
-def _is_price(reading: Reading, quantity: Quantity) -> bool:
+def _is_price(reading: Reading, quantity: Quantity, usage: Usage) -> bool:
     before = reading.words[max(0, quantity.before - _PRICED) : quantity.before]
-    return any(word.stem in reading.pack.units.prices for word in before)
+    if any(word.stem in reading.pack.units.prices for word in before):
+        return True
+    return is_exchange_rate(reading, quantity, usage)
 
 
 def _beside(reading: Reading, word: int) -> bool:

@@ -92,6 +92,7 @@ SHAPES: dict[str, Shape] = {
                     "on_average",
                     "pricing",
                     "levels",
+                    "sooner_or_later",
                     "of_power",
                     "facing",
                     "not_each",

@@ -33,6 +33,7 @@ _SETS = (
     "contracting",
     "pricing",
     "levels",
+    "sooner_or_later",
     "of_power",
     "facing",
     "not_each",
