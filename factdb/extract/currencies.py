@@ -141,7 +141,7 @@ def of_another_whole(reading: Reading, name: UnitName, after: int, usage: Usage)
 
 def adjective_of(reading: Reading, family: Family, place: int) -> str | None:
     """The currency that the adjective at a place names."""
-    if place >= len(reading.words) or not reading.adjacent(place):
+    if place >= len(reading.words) or not reading.adjacent[place]:
         return None
     return family.adjectives.get(reading.words[place].stem)
 

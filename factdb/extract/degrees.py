@@ -13,7 +13,7 @@ _DEGREE_REACH = 14
 
 def what_degrees_measure(reading: Reading, quantity: Quantity) -> tuple[str, UnitKind]:
     """What degrees measure: heat, earthquakes, or nothing that the words around say."""
-    first, end = reading.sentence_at(quantity.first)
+    first, end = reading.sentence_at[quantity.first]
     around = range(max(first, quantity.first - _DEGREE_REACH), min(end, quantity.last + _DEGREE_REACH))
     for code, words in reading.pack.units.degrees.items():
         if any(reading.words[place].stem in words for place in around):
@@ -26,7 +26,7 @@ def what_degrees_measure(reading: Reading, quantity: Quantity) -> tuple[str, Uni
 
 def of_heat(reading: Reading, quantity: Quantity) -> bool:
     """The temperature was 42 C, whose letter is that of metres too: heat is named before, and no length after it."""
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     measured, heat = reading.pack.naming.measured_as, reading.pack.units.degrees.get(_CELSIUS, ())
     for place in range(quantity.first - 1, max(first, quantity.first - _DEGREE_REACH) - 1, -1):
         word = reading.words[place]

@@ -39,12 +39,12 @@ def _negated(reading: Reading, quantity: Quantity) -> bool:
 def _called_false_before(reading: Reading, quantity: Quantity) -> bool:
     """There is no truth in the news of the escape of 30."""
     words = reading.words
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     false_clause = reading.pack.speech.false_clause
     openers = false_clause.first_words()
     for place in range(quantity.before - 1, max(first, quantity.before - _AHEAD) - 1, -1):
         word = words[place]
-        if word.digits or word.tags & _STOPS or not reading.adjacent(place + 1):
+        if word.digits or word.tags & _STOPS or not reading.adjacent[place + 1]:
             return False
         if word.stem in openers and false_clause.starting(reading.text, words, place):
             return True
@@ -53,7 +53,7 @@ def _called_false_before(reading: Reading, quantity: Quantity) -> bool:
 
 def _called_false(reading: Reading, quantity: Quantity) -> bool:
     words, false_after = reading.words, reading.pack.speech.false_after
-    _, end = reading.sentence_at(quantity.first)
+    _, end = reading.sentence_at[quantity.first]
     for place in range(quantity.last + 1, min(end, quantity.last + _AHEAD)):
         word, gap = words[place], reading.text.gaps[place]
         if (gap != " " and not _CLAUSE_ENDS.isdisjoint(gap)) or word.digits or word.tags & _STOPS:

@@ -34,7 +34,7 @@ def points_in_time(reading: Reading, quantity: Quantity) -> bool:
         return False
     words, calendar = reading.words, reading.pack.calendar
     after = quantity.after
-    while after < len(words) and reading.adjacent(after) and after < quantity.after + 2:
+    while after < len(words) and reading.adjacent[after] and after < quantity.after + 2:
         if words[after].stem in calendar.pointed or words[after].form in calendar.pointed:
             return True
         if not words[after].definite:
@@ -62,10 +62,10 @@ def _offset(reading: Reading, quantity: Quantity) -> bool:
     by = reading.words[place - 1] if split else reading.words[place]
     if by.preposition != _BY or quantity.qualifier in _BOUNDS:
         return False
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     for back in range(place - 1 - split, max(first, place - _FAR_OFFSET) - 1, -1):
         word = reading.words[back]
-        if not reading.adjacent(back + 1):
+        if not reading.adjacent[back + 1]:
             return False
         if word.stem in reading.pack.calendar.offsets and not word.suffix:
             return True
@@ -86,7 +86,7 @@ def _only(reading: Reading, quantity: Quantity) -> bool:
     after = quantity.after
     return (
         after < len(reading.words)
-        and reading.adjacent(after)
+        and reading.adjacent[after]
         and reading.words[after].form in reading.pack.calendar.only
     )
 
@@ -99,7 +99,7 @@ def before_a_delay(reading: Reading, quantity: Quantity) -> Quantity:
     place = first_open_word(reading, quantity.before)
     if place is None or words[place].stem not in reading.pack.calendar.delays:
         return quantity
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     for back in range(place - 1, max(first, place - _DELAYED) - 1, -1):
         if words[back].stem in table.future_negations and not words[back].suffix:
             return bounded(quantity, Qualifier.AT_LEAST, NOT_BEFORE, before=back)
@@ -110,7 +110,7 @@ def before_a_delay(reading: Reading, quantity: Quantity) -> Quantity:
 
 def _follows_its_unit(reading: Reading, numeral: Numeral) -> bool:
     """The three years: a definite number behind its definite unit points back."""
-    if not numeral.definite or numeral.first == 0 or not reading.adjacent(numeral.first):
+    if not numeral.definite or numeral.first == 0 or not reading.adjacent[numeral.first]:
         return False
     before = reading.words[numeral.first - 1]
     return before.definite and before.has(Tag.UNIT)
@@ -156,7 +156,7 @@ def _before_age(reading: Reading, quantity: Quantity) -> bool:
 
 def _of_age(reading: Reading, of: int) -> bool:
     """Whether `of age` stands at a place."""
-    if of + 1 >= len(reading.words) or not reading.adjacent(of) or not reading.adjacent(of + 1):
+    if of + 1 >= len(reading.words) or not reading.adjacent[of] or not reading.adjacent[of + 1]:
         return False
     return reading.words[of].form in reading.pack.ranges.start and reading.words[of + 1].has(Tag.AGE)
 
@@ -167,13 +167,13 @@ def _person_in_a_ten(reading: Reading, quantity: Quantity) -> bool:
     if not _is_a_ten(quantity) or place < 1:
         return False
     words = reading.words
-    if words[place].form not in reading.pack.calendar.in_words or not reading.adjacent(place + 1):
+    if words[place].form not in reading.pack.calendar.in_words or not reading.adjacent[place + 1]:
         return False
     if any(word.has(Tag.AGE) for word in words[max(0, place - _OFFSET) : place]):
         return True  # the ages of half the players are in the twenty
     naming, named = reading.pack.naming, reading.pack.naming.nouns.get(words[place - 1].lemma or "")
     person = named is not None and named.concept in naming.persons
-    return person and not words[place - 1].definite and reading.adjacent(place)
+    return person and not words[place - 1].definite and reading.adjacent[place]
 
 
 def _over_a_ten(reading: Reading, quantity: Quantity) -> bool:
@@ -239,13 +239,13 @@ def _age(numeral: Numeral) -> Quantity:
 def _names_a_rank(reading: Reading, numeral: Numeral) -> bool:
     """Whether a noun follows that the ordinal ranks, as in `below the second place`."""
     after = numeral.last + 1
-    return after < len(reading.words) and reading.adjacent(after) and reading.words[after].definite
+    return after < len(reading.words) and reading.adjacent[after] and reading.words[after].definite
 
 
 def _age_range(reading: Reading, numeral: Numeral, place: int) -> Quantity | None:
     """The range that ends in another ordinal; `place` is the word before the first."""
     following = numeral.last + 1
-    if reading.words[place].has(Tag.AGE) and place and reading.adjacent(place):
+    if reading.words[place].has(Tag.AGE) and place and reading.adjacent[place]:
         place -= 1  # between the age of seven and eight
     if reading.words[place].stem not in reading.pack.ranges.between:
         return None

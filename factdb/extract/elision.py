@@ -96,7 +96,7 @@ def _from_other_end(
     other = _compared(reading, quantity, before) or _other_bound(reading, quantity, before)
     if other is None and is_change(reading, quantity.first):
         other = _other_end(reading, quantity, before, after)
-    if other is None or reading.sentence_at(other.first) != reading.sentence_at(quantity.first):
+    if other is None or reading.sentence_at[other.first] != reading.sentence_at[quantity.first]:
         return quantity
     scale = other.numeral.scale if plain(quantity.numeral) and other.numeral.scale >= _THOUSAND else ONE
     alone = other.numeral.first == other.numeral.last and not other.numeral.digits  # (to) two thousand
@@ -182,7 +182,7 @@ def _listed(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
         return quantity
     if _opened_by(reading, quantity, reading.pack.ranges.to):
         return quantity
-    if reading.sentence_at(before.first) != reading.sentence_at(quantity.first):
+    if reading.sentence_at[before.first] != reading.sentence_at[quantity.first]:
         return quantity
     if quantity.first - before.after > _NEAR // 2 or quantity.numeral.kind is not NumeralKind.CARDINAL:
         return quantity
@@ -225,7 +225,7 @@ def _between_alike(
         return quantity
     if (before.kind, before.unit) != (after.kind, after.unit) or after.first - before.last > 2 * _NEAR:
         return quantity
-    if reading.sentence_at(before.first) != reading.sentence_at(after.first):
+    if reading.sentence_at[before.first] != reading.sentence_at[after.first]:
         return quantity
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the list")
 
@@ -302,13 +302,13 @@ def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
         return reading.is_waw(last.first - 1) if between else last.unit_rule == _OF_THE_LIST
     if between == 1:
         linked = reading.words[quantity.last + 1].form in reading.pack.ranges.alternative
-        return (linked or reading.is_waw(quantity.last + 1)) and reading.adjacent(quantity.last + 1)
-    return between == 0 and reading.words[last.first].joined and reading.adjacent(last.first)
+        return (linked or reading.is_waw(quantity.last + 1)) and reading.adjacent[quantity.last + 1]
+    return between == 0 and reading.words[last.first].joined and reading.adjacent[last.first]
 
 
 def _of_ages(reading: Reading, place: int) -> bool:
     """Their ages are 3, 5 and 9 years: a word of age in the same sentence before."""
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     return any(word.has(Tag.AGE) for word in reading.words[max(first, place - _NEAR) : place])
 
 

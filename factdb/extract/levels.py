@@ -38,7 +38,7 @@ def _from_another(reading: Reading, quantity: Quantity) -> bool:
 
 def _follows_index(reading: Reading, quantity: Quantity) -> bool:
     """Whether an index is what moves or reaches the number, in one clause."""
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.indexes:

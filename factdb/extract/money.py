@@ -75,7 +75,7 @@ class Money:
         if self._reading.words[quantity.before].preposition == _FOR:
             return False  # compensation for more than 4 thousand
         sums = self._reading.pack.units.sums
-        first, _ = self._reading.sentence_at(quantity.first)
+        first, _ = self._reading.sentence_at[quantity.first]
         for place in range(quantity.before - 1, max(first, quantity.before - _CLOSE) - 1, -1):
             word = self._reading.words[place]
             if word.stem in sums or word.lemma in sums:
@@ -88,8 +88,8 @@ class Money:
         return False
 
     def _same_sentence(self, money: Quantity, quantity: Quantity) -> bool:
-        sentence = self._reading.sentence_at(quantity.first)
-        return money is self._last and self._reading.sentence_at(money.first) == sentence
+        sentence = self._reading.sentence_at[quantity.first]
+        return money is self._last and self._reading.sentence_at[money.first] == sentence
 
     def _before(self, quantity: Quantity, tags: int) -> bool:
         """Whether an adverb or `other` follows."""
@@ -108,7 +108,7 @@ class Money:
         between = words[money.after : quantity.first]
         if any(word.digits or (word.has(Tag.VERB) and not word.has(Tag.NOUN)) for word in between):
             return False
-        behind = words[place] if place < len(words) and self._reading.adjacent(place) else None
+        behind = words[place] if place < len(words) and self._reading.adjacent[place] else None
         return behind is None or bool(behind.preposition) or behind.joined
 
     def _opposed(self, quantity: Quantity, money: Quantity) -> bool:
@@ -129,7 +129,7 @@ class Money:
         return bounds and quantity.first - money.after <= _BOUNDS
 
     def _speaks_of_money(self, quantity: Quantity) -> bool:
-        first, _ = self._reading.sentence_at(quantity.first)
+        first, _ = self._reading.sentence_at[quantity.first]
         nouns = self._reading.pack.units.money_nouns
         before = range(max(first, quantity.first - _NAMED), quantity.first)
         words = (self._reading.words[place] for place in before)

@@ -50,6 +50,6 @@ def points_of_percent(reading: Reading, quantities: list[Quantity]) -> list[Quan
 
 
 def _of_an_index(reading: Reading, point: Quantity) -> bool:
-    first, _ = reading.sentence_at(point.first)
+    first, _ = reading.sentence_at[point.first]
     before = reading.words[first : point.first]
     return any(word.stem in reading.pack.units.indexes for word in before)

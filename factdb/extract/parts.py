@@ -29,13 +29,13 @@ def with_half(reading: Reading, quantity: Quantity, after: int, counted: str | N
 
     `after` is the place behind the unit or noun; `counted`, for a noun, its lemma, which must stand once more.
     """
-    if after >= len(reading.words) or not reading.adjacent(after) or quantity.low is None:
+    if after >= len(reading.words) or not reading.adjacent[after] or quantity.low is None:
         return quantity
     place, joined = after, reading.words[after].joined
     if reading.words[place].form in reading.pack.particles and place + 1 < len(reading.words):
         place += 1  # a waw that stands alone
     word = reading.words[place]
-    if not joined or word.number is None or not reading.adjacent(place):
+    if not joined or word.number is None or not reading.adjacent[place]:
         return quantity
     if word.number.kind is not NumberKind.FRACTION or word.number.value >= ONE or word.definite:
         return quantity
@@ -58,7 +58,7 @@ def with_half(reading: Reading, quantity: Quantity, after: int, counted: str | N
 
 def _definite_at(reading: Reading, place: int) -> Word | None:
     """The definite word at a place, if one goes on there."""
-    if place >= len(reading.words) or not reading.adjacent(place):
+    if place >= len(reading.words) or not reading.adjacent[place]:
         return None
     word = reading.words[place]
     return word if word.definite and not word.joined and not word.preposition else None
@@ -93,7 +93,7 @@ def with_subunit(
     if name.kind not in _PARTED or quantity.low is None or quantity.low != quantity.high:
         return None
     part = _joined_number(reading, after)
-    if part is None or not reading.adjacent(part.last + 1):
+    if part is None or not reading.adjacent[part.last + 1]:
         return None
     found = reading.pack.units.names.starting(reading.text, reading.words, part.last + 1)
     parts = parts_in(name, found[1]) if found is not None else None
@@ -112,11 +112,11 @@ def with_subunit(
 def _joined_number(reading: Reading, place: int) -> Numeral | None:
     """The number that waw joins to what stands before `place`."""
     words = reading.words
-    if place >= len(words) or not reading.adjacent(place) or not words[place].joined:
+    if place >= len(words) or not reading.adjacent[place] or not words[place].joined:
         return None
     if words[place].form in reading.pack.particles:
         place += 1
-    if place >= len(words) or not reading.adjacent(place):
+    if place >= len(words) or not reading.adjacent[place]:
         return None
     numeral = reading.pack.grammar.numeral(reading.text, words, place)
     if numeral is None or numeral.kind is not NumeralKind.CARDINAL or numeral.scale != ONE:

@@ -22,7 +22,7 @@ _OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.RELATIVE
 
 def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     """The unit whose price the amount is: a barrel, a litre, a dollar; None where it is no price."""
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     if quantity.numeral.scale >= _MILLION:
         return _price_of_one(reading, quantity, usage)
     bought: str | None = None
@@ -62,18 +62,18 @@ def _bought_for(reading: Reading, place: int, quantity: Quantity, usage: Usage) 
 
 def _before_that(reading: Reading, place: int) -> bool:
     """Before it fell to: the same thing goes on."""
-    if place == 0 or not reading.adjacent(place) or not reading.words[place].has(Tag.COMPLEMENTISER):
+    if place == 0 or not reading.adjacent[place] or not reading.words[place].has(Tag.COMPLEMENTISER):
         return False
     return reading.words[place - 1].form in reading.pack.units.sooner_or_later
 
 
 def _price_of_one(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     """What one costs in weak money: the price of a tonne reached 5 million; not a loss of millions as prices fell."""
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     for place in range(quantity.before - 1, max(first, quantity.before - _GOODS - 2) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.prices:
-            return _unit_sold(reading, place + 1, usage) if reading.adjacent(place + 1) else None
+            return _unit_sold(reading, place + 1, usage) if reading.adjacent[place + 1] else None
         if _ends_clause(reading, word):
             return None
     return None
@@ -115,9 +115,9 @@ def _is_exchanged(reading: Reading, place: int) -> bool:
     name = reading.pack.units.singular.get(word.stem)
     if name is None or name.kind is not UnitKind.CURRENCY or not word.definite or word.preposition:
         return False
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     return place == first or (
-        reading.adjacent(place) and reading.words[place - 1].has(Tag.VERB | Tag.CHANGING)
+        reading.adjacent[place] and reading.words[place - 1].has(Tag.VERB | Tag.CHANGING)
     )
 
 
@@ -125,7 +125,7 @@ def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> st
     """The unit or the goods named behind the word for price: the price of a litre of petrol, of gold, of exchange."""
     units = reading.pack.units
     for at in range(place, min(place + _GOODS, quantity.before)):
-        if not reading.adjacent(at):
+        if not reading.adjacent[at]:
             return None
         stem = reading.words[at].stem
         if at == place and stem in units.exchanges:
@@ -144,7 +144,7 @@ def _named_before(reading: Reading, price: int, quantity: Quantity) -> str | Non
     """The share of such a company rose by 4 per cent, up to a price of 50.5 riyals: what has the price is named before."""
     if price + 1 < quantity.before or reading.words[price].definite:
         return None
-    first, _ = reading.sentence_at(price)
+    first, _ = reading.sentence_at[price]
     bases = reading.pack.units.price_bases
     before = reversed(reading.words[max(first, price - _NAMED_BEFORE) : price])
     return next((bases[word.stem] for word in before if word.stem in bases), None)
@@ -155,11 +155,11 @@ def _sold_by_unit(reading: Reading, place: int) -> bool:
     words = reading.words
     if not words[place].has(Tag.UNIT) or words[place].preposition:
         return False
-    if place and reading.adjacent(place) and _tells_price(reading, words[place - 1]):
+    if place and reading.adjacent[place] and _tells_price(reading, words[place - 1]):
         return True
     verb = place + 2
     goods = not words[place].definite and verb < len(words) and _holds(reading, place)
-    return goods and reading.adjacent(verb) and not words[verb].joined and _tells_price(reading, words[verb])
+    return goods and reading.adjacent[verb] and not words[verb].joined and _tells_price(reading, words[verb])
 
 
 def _comes_to(reading: Reading, place: int) -> bool:
@@ -207,13 +207,13 @@ def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
 def _holds(reading: Reading, place: int) -> bool:
     """Whether what is packed follows: the sack of flour."""
     goods = place + 1
-    return goods < len(reading.words) and reading.adjacent(goods) and reading.words[goods].definite
+    return goods < len(reading.words) and reading.adjacent[goods] and reading.words[goods].definite
 
 
 def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     """The pound fell to 89,500 against the dollar: the unit of a bare number between two currencies."""
     place, words = quantity.after, reading.words
-    if place >= len(words) or not reading.adjacent(place) or quantity.kind is not UnitKind.COUNT:
+    if place >= len(words) or not reading.adjacent[place] or quantity.kind is not UnitKind.COUNT:
         return None
     units = reading.pack.units
     against = words[place].form in reading.pack.ranges.against or words[place].stem in units.facing
@@ -223,7 +223,7 @@ def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     bought = _currency_at(reading, place + 1, usage) if row is None else row[1]
     if bought not in units.codes:
         return None
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     for back in range(quantity.first - 1, max(first, quantity.first - _REACH) - 1, -1):
         word = words[back]
         if word.digits or word.number is not None:

@@ -64,7 +64,7 @@ def _anchor(reading: Reading, quantity: Quantity) -> int:
     """The word before which a bound stands: the noun, where the number one stands behind it."""
     noun = quantity.first - 1
     alone = quantity.numeral.kind is NumeralKind.SINGLE and quantity.before == quantity.first
-    if alone and noun >= 0 and reading.adjacent(quantity.first) and reading.words[noun].has(Tag.NOUN):
+    if alone and noun >= 0 and reading.adjacent[quantity.first] and reading.words[noun].has(Tag.NOUN):
         return noun
     return quantity.before
 
@@ -104,7 +104,7 @@ def _before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
     table = reading.pack.qualifiers
     found = table.before.ending(reading.text, reading.words, place)
     carried = found is None and place > 0 and reading.words[place].form in table.carriers
-    if carried and reading.adjacent(place):
+    if carried and reading.adjacent[place]:
         place -= 1
         found = table.before.ending(reading.text, reading.words, place)
     if found is None:
@@ -154,7 +154,7 @@ def _exception_before(reading: Reading, anchor: int) -> _Bound | None:
     place = first_open_word(reading, anchor)
     if place is None or reading.words[place].form not in table.exceptions:
         return None
-    first_of_sentence, _ = reading.sentence_at(place)
+    first_of_sentence, _ = reading.sentence_at[place]
     for back in range(place - 1, max(first_of_sentence, place - _REACH) - 1, -1):
         form = reading.words[back].stem
         if form in table.negations:
@@ -195,17 +195,17 @@ def _is_particle(reading: Reading, word: int) -> bool:
 def _verb_before(reading: Reading, quantity: Quantity, anchor: int) -> _Bound | None:
     """A bounding verb, its subject between it and the number: `exceeded the camp's people 70 thousand`."""
     words, table = reading.words, reading.pack.qualifiers
-    first_of_sentence, _ = reading.sentence_at(quantity.first)
+    first_of_sentence, _ = reading.sentence_at[quantity.first]
     last = first_open_word(reading, anchor)
-    if last is not None and words[last].stem in table.lengths and reading.adjacent(last):
+    if last is not None and words[last].stem in table.lengths and reading.adjacent[last]:
         last -= 1
-    if last is not None and last > 0 and _carries(reading, last) and reading.adjacent(last):
+    if last is not None and last > 0 and _carries(reading, last) and reading.adjacent[last]:
         last -= 1
     if last is None or last < first_of_sentence:
         return None
     for place in range(last, max(first_of_sentence, last - _VERB_REACH) - 1, -1):
         word = words[place]
-        if place < last and not reading.adjacent(place + 1):
+        if place < last and not reading.adjacent[place + 1]:
             return None
         found = None if word.definite else _verb_at(reading, place, last)
         if found is not None:
@@ -234,7 +234,7 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
             bound = place == last or not words[last].tags & Tag.PREPOSITION
         if not bound or (verb.present_only and (not verb.present or len(word.prefix) > word.joined)):
             continue
-        before = words[place - 1].stem if place > 0 and reading.adjacent(place) else ""
+        before = words[place - 1].stem if place > 0 and reading.adjacent[place] else ""
         negated = before in table.negations and not (verb.present and before in table.past_negations)
         if _forbidden(reading, place):
             qualifier = _NEGATED.get(verb.qualifier, verb.qualifier)
@@ -252,23 +252,23 @@ def _verb_at(reading: Reading, place: int, last: int) -> _Bound | None:
 def _forbidden(reading: Reading, verb: int) -> bool:
     """It may not (be that it) exceed 20: a permission with a negation, its complementiser right before the verb."""
     words, table, that = reading.words, reading.pack.qualifiers, verb - 1
-    if that < 2 or not words[that].has(Tag.COMPLEMENTISER) or not reading.adjacent(verb):
+    if that < 2 or not words[that].has(Tag.COMPLEMENTISER) or not reading.adjacent[verb]:
         return False
     for place in range(that - 1, max(0, that - _PERMITTED), -1):
-        if not reading.adjacent(place + 1):
+        if not reading.adjacent[place + 1]:
             return False
         if words[place].stem in table.permissions:
-            return reading.adjacent(place) and words[place - 1].stem in table.negations
+            return reading.adjacent[place] and words[place - 1].stem in table.negations
     return False
 
 
 def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
     words, qualifiers = reading.words, reading.pack.qualifiers.after
-    _, end = reading.sentence_at(quantity.first)
+    _, end = reading.sentence_at[quantity.first]
     place = quantity.last + 1
     for step in range(_BEHIND + 1):
         if place >= end or not (
-            reading.adjacent(place) or (step == 0 and reading.text.gaps[place].strip() in ")%")
+            reading.adjacent[place] or (step == 0 and reading.text.gaps[place].strip() in ")%")
         ):
             return _between_commas(reading, place)
         word = words[place]
@@ -285,7 +285,7 @@ def _behind(reading: Reading, quantity: Quantity) -> Qualifier | None:
 
 def _opens_number(reading: Reading, place: int) -> bool:
     """Whether a number follows a bound: by 60 per cent and with a minimum of 2,000 shekels."""
-    if place >= len(reading.words) or not reading.adjacent(place):
+    if place >= len(reading.words) or not reading.adjacent[place]:
         return False
     return reading.words[place].digits or reading.words[place].number is not None
 

@@ -101,7 +101,7 @@ def _below_zero(reading: Reading, first: Numeral) -> bool:
 
 def _behind_noun(reading: Reading, first: Numeral) -> bool:
     """The three months of summer to a million: a definite number behind its noun opens no range."""
-    if not first.definite or first.digits or first.first == 0 or not reading.adjacent(first.first):
+    if not first.definite or first.digits or first.first == 0 or not reading.adjacent[first.first]:
         return False
     return reading.words[first.first - 1].definite
 
@@ -136,7 +136,7 @@ def _second_end(reading: Reading, first: Numeral) -> tuple[str, Numeral] | None:
         last = pack.grammar.numeral(text, words, place)
         return ("dash", last) if last is not None and last.kind in _ENDS else None
     place = _over_unit(reading, place)
-    if place >= len(words) or not (reading.adjacent(place) or text.gaps[place].strip() in _BETWEEN):
+    if place >= len(words) or not (reading.adjacent[place] or text.gaps[place].strip() in _BETWEEN):
         return None
     word = words[place]
     connective = None
@@ -155,7 +155,7 @@ def _second_end(reading: Reading, first: Numeral) -> tuple[str, Numeral] | None:
 
 def _over_unit(reading: Reading, place: int) -> int:
     """The first word after a unit or one counted noun between the ends."""
-    found = unit_at(reading, place) if reading.adjacent(place) else None
+    found = unit_at(reading, place) if reading.adjacent[place] else None
     if found is not None:
         after, name = found
         if name.family and after < len(reading.words):
@@ -163,7 +163,7 @@ def _over_unit(reading: Reading, place: int) -> int:
             after += adjective_of(reading, family, after) is not None
         return after
     word = reading.words[place]
-    if reading.adjacent(place) and word.tags & Tag.NOUN and not word.prefix:
+    if reading.adjacent[place] and word.tags & Tag.NOUN and not word.prefix:
         return place + 1
     return place
 
@@ -174,7 +174,7 @@ def _opener(reading: Reading, first: int) -> int | None:
     if place is None:
         return None
     ranges = reading.pack.ranges
-    if place and reading.words[place].stem in reading.pack.units.minus and reading.adjacent(place):
+    if place and reading.words[place].stem in reading.pack.units.minus and reading.adjacent[place]:
         place -= 1
     return place if reading.words[place].stem in ranges.between | ranges.start else None
 
@@ -190,14 +190,14 @@ def _spans(reading: Reading, first: Numeral, last: Numeral, connective: str, ope
         return first.low < last.low or plain(first)
     if opener is None and _is_year(reading, first, last):
         return False
-    beside = last.first == first.last + 2 and reading.adjacent(first.last + 1)
+    beside = last.first == first.last + 2 and reading.adjacent[first.last + 1]
     side_by_side = opener is None and beside  # 60 to 70 dollars
     return between or side_by_side or not is_change(reading, first.first)
 
 
 def is_change(reading: Reading, word: int) -> bool:
     """Whether a word of change (rise, cut) governs the place and no word of spanning does."""
-    first_of_sentence, _ = reading.sentence_at(word)
+    first_of_sentence, _ = reading.sentence_at[word]
     governing = reading.words[max(first_of_sentence, word - _GOVERNED) : word]
     return any(found.has(Tag.CHANGING) for found in governing) and not any(
         found.has(Tag.SPANNING) for found in governing
@@ -231,7 +231,7 @@ def from_one(reading: Reading, quantity: Quantity) -> Quantity:
 def _opens_span(reading: Reading, place: int, openers: frozenset[str]) -> bool:
     """Whether an opener of ranges stands right before a word, and no verb of change before that."""
     opener = place - 1
-    if opener < 0 or not reading.adjacent(place) or reading.words[opener].form not in openers:
+    if opener < 0 or not reading.adjacent[place] or reading.words[opener].form not in openers:
         return False
     before = reading.words[max(0, opener - _GOVERNED) : opener]
     return not any(word.has(Tag.CHANGING) and word.has(Tag.VERB) for word in before)
@@ -276,7 +276,7 @@ def _span_joins(reading: Reading, first: Quantity, last: Quantity) -> bool:
     rises = first.low is not None and last.low is not None and first.low < last.low
     if first.kind is not UnitKind.LENGTH and is_change(reading, first.first):
         return False  # a rise from 13 % to 23 %; but the rise of a wave is its height
-    return rises and reading.adjacent(last.first) and _opens_span(reading, first.first, ranges.start)
+    return rises and reading.adjacent[last.first] and _opens_span(reading, first.first, ranges.start)
 
 
 def _with_own_units(

@@ -74,7 +74,7 @@ def _per_slash(reading: Reading, quantity: Quantity) -> Quantity | None:
     place, units = quantity.after, reading.pack.units
     if quantity.kind is UnitKind.COUNT:
         short = units.slash_units.get(reading.words[place].form) if place < len(reading.words) else None
-        if short is None or not reading.adjacent(place):
+        if short is None or not reading.adjacent[place]:
             return None
         quantity = replace(quantity, unit=short, unit_first=place, unit_rule="abbreviated unit")
         place += 1
@@ -107,7 +107,7 @@ def _rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None
     """Barrels (of oil) a day, 150 families a month, 40 cases for every thousand people."""
     rates = reading.pack.units.rates
     for place in range(quantity.after, min(quantity.after + _BEHIND, len(reading.words))):
-        if not reading.adjacent(place) and not (place == quantity.after and _bracket(reading, place)):
+        if not reading.adjacent[place] and not (place == quantity.after and _bracket(reading, place)):
             return None
         row = rates.starting(reading.text, reading.words, place)
         word = reading.words[place]
@@ -141,7 +141,7 @@ def _said_in_words(reading: Reading, quantity: Quantity, place: int) -> tuple[in
 def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
     """For each victim, on each seat: whatever one of has the amount; not for all the victims, for each that came."""
     found = reading.pack.units.for_each.starting(reading.text, reading.words, place)
-    if found is None or found[0] >= len(reading.words) or not reading.adjacent(found[0]):
+    if found is None or found[0] >= len(reading.words) or not reading.adjacent[found[0]]:
         return None
     one = reading.words[found[0]]
     if one.definite or one.prefix or one.digits or one.number is not None:
@@ -165,7 +165,7 @@ def _for_one(reading: Reading, place: int) -> tuple[int, str] | None:
     if not (words[first].definite if first > place else words[first].preposition):
         return None
     for one in range(first + 1, min(first + _ONE, len(words))):
-        if not reading.adjacent(one) or not words[one].definite:
+        if not reading.adjacent[one] or not words[one].definite:
             return None
         if words[one].has(Tag.EACH):
             return one + 1, _base(reading, words[first])
@@ -185,7 +185,7 @@ def _in_a_manner(reading: Reading, place: int) -> tuple[int, str] | None:
     words, units = reading.words, reading.pack.units
     if words[place].stem not in units.manners or not words[place].preposition or place + 1 >= len(words):
         return None
-    base = units.rates_before.get(words[place + 1].stem) if reading.adjacent(place + 1) else None
+    base = units.rates_before.get(words[place + 1].stem) if reading.adjacent[place + 1] else None
     return (place + 2, base) if base is not None else None
 
 
@@ -196,7 +196,7 @@ def _timed_behind(reading: Reading, place: int) -> tuple[int, str] | None:
     phrases: PhraseTable[Any] = reading.pack.qualifiers.after if bound else reading.pack.units.on_average
     found = phrases.starting(reading.text, words, place)
     after = found[0] if found is not None else len(words)
-    if after >= len(words) or not reading.adjacent(after):
+    if after >= len(words) or not reading.adjacent[after]:
         return None
     row = reading.pack.units.rates.starting(reading.text, words, after)
     if row is None or words[after].joined or _says_when(reading, after, row[0]):
@@ -219,7 +219,7 @@ def _acts_each_time(reading: Reading, place: int) -> tuple[int, str] | None:
     if not words[place].has(Tag.VERB) or words[place].has(Tag.NOUN):
         return None
     for adverb in range(place + 1, min(place + _ACTS, len(words))):
-        if not reading.adjacent(adverb):
+        if not reading.adjacent[adverb]:
             return None
         base = reading.pack.units.rate_adverbs.get(words[adverb].form)
         if base is not None:
@@ -243,7 +243,7 @@ def _bracket(reading: Reading, place: int) -> bool:
 
 def _says_when(reading: Reading, first: int, after: int) -> bool:
     """In the past year, in the year 2014, in the first day: not for each of them."""
-    if after >= len(reading.words) or not reading.adjacent(after):
+    if after >= len(reading.words) or not reading.adjacent[after]:
         return False
     opener, word = reading.words[first], reading.words[after]
     if after == first + 1 and not opener.preposition:  # an adverb: daily
@@ -259,7 +259,7 @@ def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | N
     Also whether the period covers a list: an adverb does, an adjective says something of its noun.
     """
     units = reading.pack.units
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     place = first_open_word(reading, quantity.before)
     stop = max(first, quantity.before - _BEFORE)
     if place is not None and _opens_between(reading, quantity.before, place):
@@ -286,7 +286,7 @@ def _every(reading: Reading, place: int) -> str | None:
     word, every = reading.words[place], reading.words[place - 1] if place else None
     if every is None or not every.has(Tag.EACH) or every.definite or every.preposition or word.prefix:
         return None
-    if every.has(Tag.PREPOSITION) or not reading.adjacent(place):
+    if every.has(Tag.PREPOSITION) or not reading.adjacent[place]:
         return None
     name = reading.pack.units.singular.get(word.stem)
     return name.code if name is not None and name.kind is UnitKind.DURATION else None
@@ -323,7 +323,7 @@ def _flows(reading: Reading, adjective: int, first: int) -> bool:
     """Whether a noun of an amount stands before the adjective: the daily loss, not the yearly fair."""
     units = reading.pack.units
     for place in (adjective - 1, adjective - 2):
-        if place < first or not reading.adjacent(place + 1):
+        if place < first or not reading.adjacent[place + 1]:
             return False
         word = reading.words[place]
         nouns = units.money_nouns | units.output_nouns | units.flow_nouns

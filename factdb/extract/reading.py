@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise, repeat
@@ -26,17 +26,17 @@ class Reading:
     text: Text
     words: list[Word]
     pack: Pack
-    sentence_starts: Sequence[int]
+    sentence_starts: list[int]
     """Index of the first word of every sentence; the first is 0."""
-    sentence_at: Callable[[int], tuple[int, int]]
-    """Indices of the first word of a word's sentence and of the first word after it."""
-    adjacent: Callable[[int], bool]
-    """Whether only white space, and no new line, stands between a word and the one before it."""
-    paragraph_starts: Sequence[int]
+    sentence_at: list[tuple[int, int]]
+    """For every word the indices of the first word of its sentence and of the first word after it."""
+    adjacent: list[bool]
+    """For every word whether only white space, and no new line, stands between it and the one before it."""
+    paragraph_starts: list[int]
     """The same of every paragraph."""
-    marked: Mapping[int, Sequence[int]]
+    marked: dict[int, list[int]]
     """Indices of the words at which walks through the text stop (Mark.STOPS), by all their marks, in order."""
-    signs: Sequence[int]
+    signs: list[int]
     """Indices of the gaps that are more than a space, in order."""
     units_at: dict[int, tuple[int, UnitName] | None]
     """What has been found out about a word, so that it is not asked for again: the unit whose name begins there,"""
@@ -51,7 +51,7 @@ class Reading:
 
     def sentence_span(self, word: int) -> Span:
         """The code points of a word's sentence, with its closing punctuation and without white space around it."""
-        first, after = self.sentence_at(word)
+        first, after = self.sentence_at[word]
         text = self.text
         start = text.ends[first - 1] if first else 0
         end = text.starts[after] if after < len(self.words) else len(text.original)
@@ -69,7 +69,7 @@ class Reading:
 
     def follows(self, word: int, openers: Container[str]) -> bool:
         """Whether right before a word stands one of some others, as it is written or by its stem."""
-        if not word or not self.adjacent(word):
+        if not word or not self.adjacent[word]:
             return False
         before = self.words[word - 1]
         return before.stem in openers or before.form in openers
@@ -124,8 +124,8 @@ def read(original: str, pack: Pack) -> Reading:
         pack,
         sentence_starts=[first for first, _ in sentences] or [0],
         # Asked for thousands of times: what a list holds for each word is found sooner than worked out.
-        sentence_at=list(chain.from_iterable(map(repeat, sentences, lengths))).__getitem__,
-        adjacent=_beside(text.gaps, signs).__getitem__,
+        sentence_at=list(chain.from_iterable(map(repeat, sentences, lengths))),
+        adjacent=_beside(text.gaps, signs),
         paragraph_starts=paragraphs,
         marked=_marked(words),
         signs=signs,

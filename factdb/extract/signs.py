@@ -18,7 +18,7 @@ def with_sign(reading: Reading, quantity: Quantity) -> Quantity:
     if quantity.kind not in SIGNED or quantity.low is None or quantity.high is None:
         return quantity
     below = reading.pack.units.below_zero.starting(reading.text, reading.words, quantity.after)
-    if below is not None and reading.adjacent(quantity.after):
+    if below is not None and reading.adjacent[quantity.after]:
         negative = replace(quantity, low=_ZERO - quantity.high, high=_ZERO - quantity.low, after=below[0])
         return replace(negative, number_rule=f"{quantity.number_rule}, below zero")
     place = first_open_word(reading, quantity.first)

@@ -51,7 +51,7 @@ def _percent(quantity: Quantity, start: int, end: int) -> Quantity:
 def _spelled_percent(reading: Reading, quantity: Quantity) -> Quantity | None:
     text = reading.text
     found = reading.pack.units.percents.starting(text, reading.words, quantity.after)
-    if found is None or not (reading.adjacent(quantity.after) or text.gaps[quantity.after].strip() == ")"):
+    if found is None or not (reading.adjacent[quantity.after] or text.gaps[quantity.after].strip() == ")"):
         return None
     after, name = found
     end = text.ends[after - 1] if name.code == "percent" else quantity.end
@@ -88,7 +88,7 @@ def _currency_sign(reading: Reading, quantity: Quantity) -> Quantity | None:
 def _currency_code(reading: Reading, quantity: Quantity) -> Quantity | None:
     text = reading.text
     for place in (quantity.last + 1, quantity.first - 1):
-        if not 0 <= place < len(reading.words) or not reading.adjacent(max(place, quantity.first)):
+        if not 0 <= place < len(reading.words) or not reading.adjacent[max(place, quantity.first)]:
             continue
         form = text.surface(text.starts[place], text.ends[place])
         if form in reading.pack.units.codes:
@@ -116,7 +116,7 @@ def _abbreviation(reading: Reading, quantity: Quantity) -> Quantity | None:
 
 def _joined_by_points(reading: Reading, first: int, after: int) -> bool:
     gaps = reading.text.gaps
-    if after > len(reading.words) or gaps[first + 1] != "." or not reading.adjacent(first):
+    if after > len(reading.words) or gaps[first + 1] != "." or not reading.adjacent[first]:
         return False
     return all(gaps[place] == "." for place in range(first + 1, after))
 

@@ -36,7 +36,7 @@ def pointed_at(reading: Reading, unit: int) -> bool:
         return False
     following = reading.words[place]
     pointed = reading.pack.calendar.pointed
-    return following.definite and reading.adjacent(place) and following.stem in pointed
+    return following.definite and reading.adjacent[place] and following.stem in pointed
 
 
 def dates_something(reading: Reading, place: int) -> bool:
@@ -48,7 +48,7 @@ def dates_something(reading: Reading, place: int) -> bool:
 
 def dated_by(reading: Reading, place: int) -> bool:
     """A month of Ramadan, the day of Thursday, the year 2014; but 24 hours (for) 2000 riyals, five years (on) Thursday."""
-    if place >= len(reading.words) or not reading.adjacent(place):
+    if place >= len(reading.words) or not reading.adjacent[place]:
         return False
     word, unit = reading.words[place], reading.words[place - 1]
     year = word.digits and not word.prefix and len(word.form) == _YEAR_DIGITS

@@ -90,7 +90,7 @@ def bare(reading: Reading, quantity: Quantity) -> bool:
     if quantity.kind is not UnitKind.COUNT:
         return False
     place = quantity.after
-    if place >= len(reading.words) or not reading.adjacent(place):
+    if place >= len(reading.words) or not reading.adjacent[place]:
         return True
     word = reading.words[place]
     if dates_something(reading, place):
@@ -158,7 +158,7 @@ def _unit_before(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity
     if place >= 0 and reading.words[place].form in reading.pack.particles:
         place -= 1
     found = _bare_unit(reading, place)
-    if found is None or not reading.adjacent(quantity.first):
+    if found is None or not reading.adjacent[quantity.first]:
         return None
     first, name = found
     rule = "unit before the number"
@@ -188,7 +188,7 @@ def _bare_unit(reading: Reading, last: int) -> tuple[int, UnitName] | None:
     first, name = points if points is not None else (last, units.singular.get(words[last].stem))
     if name is None or words[first].definite or words[first].suffix:
         return None
-    before = words[first - 1] if first and reading.adjacent(first) else None
+    before = words[first - 1] if first and reading.adjacent[first] else None
     return None if before is not None and (before.digits or before.number is not None) else (first, name)
 
 
@@ -197,7 +197,7 @@ def _times_after(reading: Reading, quantity: Quantity) -> Quantity | None:
     place = quantity.after
     if place >= len(reading.words) or reading.words[place].form not in reading.pack.units.times:
         return None
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     before = reading.words[max(first, quantity.first - _CHANGED) : quantity.first]
     units = reading.pack.units
     changed = any(
@@ -275,7 +275,7 @@ def _of_power(reading: Reading, unit: int, after: int) -> bool:
     words, near = reading.words, reading.pack.units.of_power
     if unit >= len(words) or len(words[unit].stem) > _SHORT:
         return False
-    first, end = reading.sentence_at(unit)
+    first, end = reading.sentence_at[unit]
     around = (*words[max(first, unit - _NEAR) : unit], *words[after : min(end, after + _NEAR)])
     return after - unit == 1 and any(word.stem in near for word in around)
 
@@ -358,7 +358,7 @@ def _decimal_of_a_measure(reading: Reading, quantity: Quantity, usage: Usage) ->
     sign = usage.decimal_sign()
     if not sign or sign not in reading.text.surface(quantity.start, quantity.end):
         return quantity
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     around = reading.words[max(first, quantity.first - _NEAR) : quantity.first]
     if not any(word.stem in reading.pack.units.with_decimals for word in around):
         return quantity
@@ -378,4 +378,4 @@ def _beside(reading: Reading, word: int) -> bool:
     if word >= len(reading.words):
         return False
     gap = reading.text.gaps[word]
-    return reading.adjacent(word) or ("\n" not in gap and gap.strip() in _BETWEEN)
+    return reading.adjacent[word] or ("\n" not in gap and gap.strip() in _BETWEEN)

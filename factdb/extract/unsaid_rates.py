@@ -64,7 +64,7 @@ def _price_of_other_goods(reading: Reading, quantity: Quantity, *, exchanged: bo
     `exchanged`: so much for a dollar, which no goods are sold by.
     """
     units, words = reading.pack.units, reading.words
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     for place in range(quantity.first - 2, max(first, quantity.first - _PRICED) - 1, -1):
         if words[place].stem in units.prices:
             owned = not (words[place].definite or words[place].suffix)
@@ -82,7 +82,7 @@ def _price_of_other_goods(reading: Reading, quantity: Quantity, *, exchanged: bo
 
 
 def _before(reading: Reading, quantity: Quantity, nouns: frozenset[str]) -> bool:
-    first, end = reading.sentence_at(quantity.first)
+    first, end = reading.sentence_at[quantity.first]
     reach = _GOVERNED if quantity.kind is UnitKind.CURRENCY else _SENTENCE
     before = range(quantity.first - 1, max(first, quantity.first - reach) - 1, -1)
     behind = range(quantity.first, min(end, quantity.after + 3))

@@ -23,7 +23,7 @@ def word_at(reading: Reading, place: int) -> Word | None:
 
 def beside(reading: Reading, place: int) -> bool:
     """Whether only white space stands between a word and the one before it."""
-    return 0 < place < len(reading.words) and reading.adjacent(place)
+    return 0 < place < len(reading.words) and reading.adjacent[place]
 
 
 def glued(reading: Reading, place: int) -> bool:
@@ -130,7 +130,7 @@ def _has_the_ending(word: Word, rest: int) -> bool:
 
 def is_told(reading: Reading, place: int) -> bool:
     """Whether a word near before a place says that so many are counted or reached."""
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     return any(word.has(_TOLD) for word in reading.words[max(first, place - _NEAR) : place])
 
 

@@ -104,7 +104,7 @@ def call_in_brackets(reading: Reading, numeral: Numeral) -> bool:
         return False
     if counts_something(reading, numeral.last) or is_told(reading, numeral.first):
         return False
-    first, _ = reading.sentence_at(numeral.first)
+    first, _ = reading.sentence_at[numeral.first]
     before = reading.words[max(first, numeral.first - _CALL_REACH) : numeral.first]
     if before and before[-1].has(Tag.PARTITIVE):
         return False  # 7,092 visitors for emergencies, of them (4,743)

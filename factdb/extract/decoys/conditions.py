@@ -13,7 +13,7 @@ _OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.SAYING
 def condition(reading: Reading, numeral: Numeral) -> bool:
     """Whether `if` opens the clause of the number; behind a second verb the clause is that of the outcome."""
     words, gaps, conditions = reading.words, reading.text.gaps, reading.pack.decoys.conditions
-    first, _ = reading.sentence_at(numeral.first)
+    first, _ = reading.sentence_at[numeral.first]
     verbs = 0
     for place in range(numeral.first - 1, max(first, numeral.first - _REACH) - 1, -1):
         word, gap = words[place], gaps[place + 1]
@@ -37,4 +37,4 @@ def _in(reading: Reading, place: int) -> bool:
     word, place = reading.words[place], place - 1
     if word.definite or word.suffix or place < 0:
         return False
-    return reading.words[place].form in reading.pack.calendar.in_words and reading.adjacent(place + 1)
+    return reading.words[place].form in reading.pack.calendar.in_words and reading.adjacent[place + 1]

@@ -72,7 +72,7 @@ def _month_at(reading: Reading, place: int) -> bool:
     """Whether a month stands at a place, after `of` or a word that opens its name."""
     calendar, of = reading.pack.calendar, reading.pack.ranges.start
     word = word_at(reading, place)
-    while word is not None and word.form in of | calendar.month_openers and reading.adjacent(place):
+    while word is not None and word.form in of | calendar.month_openers and reading.adjacent[place]:
         place += 1
         word = word_at(reading, place)
     if word is None or "\n" in reading.text.gaps[place] or word.joined:

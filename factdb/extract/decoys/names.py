@@ -203,7 +203,7 @@ def season_of_a_year(reading: Reading, numeral: Numeral) -> bool:
         return False
     if not (words[place].has(Tag.PLACE) or _unknown(words[place])):
         return False
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     before = words[max(first, place - _TITLE) : place - 1]
     return bool(before) and not any(word.tags & _TOLD and not word.tags & Tag.PREPOSITION for word in before)
 

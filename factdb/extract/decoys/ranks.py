@@ -79,7 +79,7 @@ def rank_in_a_scope(reading: Reading, numeral: Numeral) -> bool:
         return _behind_another_scope(reading, numeral)
     if scope.form not in decoys.scopes or not reading.words[numeral.first].form.isdigit():
         return False
-    first, _ = reading.sentence_at(numeral.first)
+    first, _ = reading.sentence_at[numeral.first]
     before = reading.words[max(first, numeral.first - _NAMED) : numeral.first]
     return any(word.stem in decoys.rankings for word in before)
 

@@ -107,7 +107,7 @@ def _is_too_long(reading: Reading, numeral: Numeral, digits: int) -> bool:
 
 def _told(reading: Reading, place: int) -> bool:
     """Whether a word near before a place says that an amount is told."""
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     before = reading.words[max(first, place - _TOLD) : place]
     return any(word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN) for word in before)
 
@@ -148,7 +148,7 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
 
 def _numbers_them(reading: Reading, place: int) -> bool:
     """The number of decisions was 40: right before the plural stands what counts it or reaches a number."""
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     for back in range(place - 1, max(first, place - _TOLD) - 1, -1):
         word = reading.words[back]
         if word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING):
@@ -163,7 +163,7 @@ def _over_a_span(reading: Reading, place: int) -> int:
     words, ranges = reading.words, reading.pack.ranges
     if words[place].form in ranges.to and place > 1 and words[place - 1].digits:
         place -= 2
-    spans = words[place].form in ranges.start and place > 0 and reading.adjacent(place)
+    spans = words[place].form in ranges.start and place > 0 and reading.adjacent[place]
     return place - 1 if spans and not is_change(reading, place) else place
 
 
@@ -199,7 +199,7 @@ def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
     head = list_head(reading, numeral)
     for place in range(head - 1 - numbered, max(-1, head - _REFERENCE_REACH), -1):
         word = reading.words[place]
-        if not reading.adjacent(place + 1) or word.digits:
+        if not reading.adjacent[place + 1] or word.digits:
             return False
         if numbered and (word.has(Tag.NUMBERED) or word.stem in reading.pack.decoys.references):
             return True

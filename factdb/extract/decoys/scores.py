@@ -115,7 +115,7 @@ def _against_another(reading: Reading, numeral: Numeral) -> bool:
         return False
     if not (_sets_against(reading, last + 1) or _is_set_against(reading, numeral.first)):
         return False
-    first, after = reading.sentence_at(numeral.first)
+    first, after = reading.sentence_at[numeral.first]
     around = words[max(first, numeral.first - _MATCH) : min(after, last + _MATCH)]
     return _tells_of_a_match(reading, around)
 
@@ -166,7 +166,7 @@ def minute_of_a_goal(reading: Reading, numeral: Numeral) -> bool:
         return False
     if not reading.text.gaps[head].endswith("("):
         return _goes_on_minutes(reading, numeral)
-    first, _ = reading.sentence_at(head)
+    first, _ = reading.sentence_at[head]
     decoys = reading.pack.decoys
     before = reading.words[head - 1]
     named = not before.tags & ~Tag.NOUN and before.number is None and not before.digits
@@ -188,7 +188,7 @@ def _goes_on_minutes(reading: Reading, numeral: Numeral) -> bool:
         or not beside(reading, numeral.first)
     ):
         return False
-    first, _ = reading.sentence_at(numeral.first)
+    first, _ = reading.sentence_at[numeral.first]
     told = reading.words[max(first, numeral.first - _GOAL) : numeral.first]
     decoys = reading.pack.decoys
     minutes = any(word.stem in decoys.match_minutes and word.definite for word in told)

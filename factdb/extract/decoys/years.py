@@ -56,7 +56,7 @@ def _of_another_calendar(reading: Reading, numeral: Numeral) -> bool:
     calendar, place = reading.pack.calendar, numeral.first - 1
     if place < 1 or not numeral.digits or reading.words[place].stem not in calendar.calendars:
         return False
-    named = reading.words[place - 1].stem in calendar.year_words and reading.adjacent(place)
+    named = reading.words[place - 1].stem in calendar.year_words and reading.adjacent[place]
     return named and not counts_something(reading, numeral.last)
 
 

@@ -82,7 +82,7 @@ def _with_the_one_before(
     if noun is None:
         return noun_before if _goes_on(reading, before, quantity) else None
     if noun.rule == SAID_BEFORE and noun_before is not None:
-        same = reading.sentence_at(before.first) == reading.sentence_at(quantity.first)
+        same = reading.sentence_at[before.first] == reading.sentence_at[quantity.first]
         return noun_before if same else noun
     return noun
 
@@ -106,7 +106,7 @@ def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
     Measures of one sentence do (0.81 dollars or 1.69 %, to 48.79); a bare count in a list does (6 schools in Aden and 9
     in Ibb), but not one that points back by `of them` or `others`.
     """
-    if reading.sentence_at(before.first) != reading.sentence_at(quantity.first) or points_back(
+    if reading.sentence_at[before.first] != reading.sentence_at[quantity.first] or points_back(
         reading, quantity
     ):
         return False
@@ -126,7 +126,7 @@ def points_back(reading: Reading, quantity: Quantity) -> bool:
     place = quantity.after
     return (
         place < len(reading.words)
-        and reading.adjacent(place)
+        and reading.adjacent[place]
         and reading.words[place].has(Tag.PARTITIVE | Tag.OTHERS)
     )
 
@@ -137,6 +137,6 @@ def _property_named_earlier(reading: Reading, quantity: Quantity) -> Noun | None
         word = reading.words[place]
         if not word.has(Tag.MEASURE_NOUN) or word.suffix or place + 1 >= len(reading.words):
             continue
-        if reading.words[place + 1].definite and reading.adjacent(place + 1):
+        if reading.words[place + 1].definite and reading.adjacent[place + 1]:
             return noun_of(reading, place, phrase_end(reading, place), "property named earlier")
     return None

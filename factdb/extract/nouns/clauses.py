@@ -15,7 +15,7 @@ SAID_BEFORE = "measure of what was said before"
 
 def backwards(reading: Reading, quantity: Quantity, *, through: bool = False) -> range:
     """The words before a quantity in its clause, nearest first; `through` goes on over other numbers."""
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     start = max(first, quantity.before - _BACK)
     for place in range(quantity.first - 1, start - 1, -1):
         word = reading.words[place]
@@ -31,14 +31,14 @@ def backwards(reading: Reading, quantity: Quantity, *, through: bool = False) ->
 def _clause_subject(reading: Reading, place: int, rule: str) -> Noun | None:
     """The noun that opens the clause before a word, with what belongs to it: the assets frozen abroad amount to ..."""
     words = reading.words
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     start = place
     while start > first and place - start < _BACK:
         before = words[start - 1]
         if (
             (before.tags & _CLAUSE_OPENERS and not before.definite)
             or before.digits
-            or not reading.adjacent(start)
+            or not reading.adjacent[start]
         ):
             break
         start -= 1
@@ -75,13 +75,13 @@ def phrase_before(reading: Reading, place: int, rule: str) -> Noun | None:
     """The noun phrase that ends right before a word, or the subject of the clause that does."""
     related = _before_its_relative(reading, place)
     if related is not None:
-        return noun_of(reading, phrase_start(reading, related, reading.sentence_at(place)[0]), related, rule)
+        return noun_of(reading, phrase_start(reading, related, reading.sentence_at[place][0]), related, rule)
     clause = None
     if not _qualified(reading, place - 1) and not _is_participle(reading.words[place]):
         clause = _clause_subject(reading, place, rule)
     if clause is not None:
         return clause
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     last = place - 1
     while last >= first and (
         reading.words[last].tags & (Tag.RELATIVE | Tag.AUXILIARY | Tag.ADVERB | Tag.REACHING)
@@ -108,12 +108,12 @@ def lying(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     head = place + 1
     if (
         words[head].definite
-        and reading.adjacent(head)
+        and reading.adjacent[head]
         and can_head(words[head])
         and not words[head].preposition
     ):
         return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), rule)
-    first, _ = reading.sentence_at(place)
+    first, _ = reading.sentence_at[place]
     last = _last_before_relative(reading, place, first) if words[place].joined else None
     if last is None:
         return phrase_before(reading, place, rule)
@@ -130,7 +130,7 @@ def _before_its_relative(reading: Reading, place: int) -> int | None:
     words = reading.words
     if not (words[place].joined and _is_participle(words[place])):
         return None
-    return _last_before_relative(reading, place, reading.sentence_at(place)[0])
+    return _last_before_relative(reading, place, reading.sentence_at[place][0])
 
 
 def _last_before_relative(reading: Reading, place: int, first: int) -> int | None:
@@ -141,7 +141,7 @@ def _last_before_relative(reading: Reading, place: int, first: int) -> int | Non
         if word.says_number or word.has(Tag.COMPLEMENTISER):
             return None
         if word.has(Tag.RELATIVE) and not word.has(Tag.PREPOSITION | Tag.CONJUNCTION) and not word.joined:
-            return back - 1 if can_head(words[back - 1]) and reading.adjacent(back) else None
+            return back - 1 if can_head(words[back - 1]) and reading.adjacent[back] else None
     return None
 
 
@@ -151,7 +151,7 @@ def _over_its_complement(reading: Reading, last: int, first: int) -> int:
     if last - 2 < first or not words[last].has(Tag.PREPOSITION) or words[last].has(Tag.PARTITIVE):
         return last
     due, noun = words[last - 1], words[last - 2]
-    if not (reading.adjacent(last) and reading.adjacent(last - 1)):
+    if not (reading.adjacent[last] and reading.adjacent[last - 1]):
         return last
     if due.definite and not due.suffix and not due.has(Tag.STOP & ~Tag.ADVERB) and can_head(noun):
         return last - 2
@@ -194,16 +194,16 @@ def _beyond_persons(reading: Reading, head: int, last: int, place: int) -> int |
     known = naming.nouns.get(owner.stem)
     if known is None or known.concept not in naming.persons or not reading.pack.grammar.plural(owner):
         return None
-    return head - 1 if reading.adjacent(head) and can_head(words[head - 1]) else None
+    return head - 1 if reading.adjacent[head] and can_head(words[head - 1]) else None
 
 
 def phrase_start(reading: Reading, last: int, first: int) -> int:
     """The head of the noun phrase that ends at a word."""
     head = last
-    while head > first and reading.adjacent(head) and last - head < _LONGEST:
+    while head > first and reading.adjacent[head] and last - head < _LONGEST:
         word, before = reading.words[head], reading.words[head - 1]
         if before.has(Tag.DEMONSTRATIVE) and word.definite and head - 1 > first:
-            if reading.adjacent(head - 1) and _owns_definite(reading.words[head - 2]):
+            if reading.adjacent[head - 1] and _owns_definite(reading.words[head - 2]):
                 head -= 2  # the target of this year
                 continue
             break
@@ -226,7 +226,7 @@ def phrase_start(reading: Reading, last: int, first: int) -> int:
 
 
 def _ends_a_phrase(reading: Reading, place: int, first: int) -> bool:
-    return place >= first and reading.words[place].definite and reading.adjacent(place + 1)
+    return place >= first and reading.words[place].definite and reading.adjacent[place + 1]
 
 
 def _owns_definite(word: Word) -> bool:

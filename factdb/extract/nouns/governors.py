@@ -96,7 +96,7 @@ def _number_of(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     head = place + 1
     while head < quantity.first and reading.words[head].stem in reading.pack.naming.tolls:
         head += 1
-    if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
+    if head >= quantity.first or not reading.adjacent[head] or not can_head(reading.words[head]):
         return None
     if reading.words[head].form in reading.pack.naming.its_measures:
         return None
@@ -128,7 +128,7 @@ def _measured(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
 
 def _has_adjective(reading: Reading, place: int) -> bool:
     following = reading.words[place + 1]
-    if not reading.adjacent(place + 1) or not following.definite or following.suffix or following.preposition:
+    if not reading.adjacent[place + 1] or not following.definite or following.suffix or following.preposition:
         return False
     return not following.tags & (Tag.STOP | Tag.REACHING | Tag.UNIT) and not following.joined
 
@@ -149,12 +149,12 @@ def _owner_before(reading: Reading, measure: int) -> Noun | None:
 def _worth(reading: Reading, measure: int) -> Noun | None:
     """A deficit of the value of 12 milliard: the noun right before the measure word."""
     head = measure - 1
-    if head < 0 or not reading.words[measure].preposition or not reading.adjacent(measure):
+    if head < 0 or not reading.words[measure].preposition or not reading.adjacent[measure]:
         return None
     word = reading.words[head]
-    first = _head_of(reading, head, reading.sentence_at(measure)[0])
+    first = _head_of(reading, head, reading.sentence_at[measure][0])
     if not word.has(Tag.NOUN) and word.definite:  # the industrial sector, by 2 %
-        first = phrase_start(reading, head, reading.sentence_at(measure)[0])
+        first = phrase_start(reading, head, reading.sentence_at[measure][0])
         word = reading.words[first]
     if not word.has(Tag.NOUN) or word.tags & Tag.STOP or word.suffix:
         return None
@@ -172,12 +172,12 @@ def _says_nothing(reading: Reading, noun: Noun, quantity: Quantity) -> bool:
 def _owned(reading: Reading, measure: int, quantity: Quantity) -> Noun | None:
     """The share of the children: what a measure word that says nothing is the measure of."""
     head = measure + 1
-    if head >= quantity.first or not reading.adjacent(head) or not can_head(reading.words[head]):
+    if head >= quantity.first or not reading.adjacent[head] or not can_head(reading.words[head]):
         return None
     word = reading.words[head]
     if word.preposition or word.joined or (word.has(Tag.CHANGING) and not word.definite):
         return None
-    owns = reading.words[head + 1].definite and reading.adjacent(head + 1) and not word.tags
+    owns = reading.words[head + 1].definite and reading.adjacent[head + 1] and not word.tags
     if not (word.definite or word.has(Tag.NOUN) or owns):
         return None
     return noun_of(reading, head, min(phrase_end(reading, head), quantity.first - 1), "owner of the measure")
@@ -195,12 +195,12 @@ def _subject(reading: Reading, place: int, quantity: Quantity) -> Noun | None:
     if _is_how_it_changed(reading, place, head):
         verb = place - 1  # the prices saw a slight rise: the subject of the verb before
         light = (
-            verb > 0 and words[verb].has(Tag.VERB) and not words[place].definite and reading.adjacent(place)
+            verb > 0 and words[verb].has(Tag.VERB) and not words[place].definite and reading.adjacent[place]
         )
         return phrase_before(reading, verb if light else place, "subject before the verb")
     if (
         head >= quantity.before
-        or not reading.adjacent(head)
+        or not reading.adjacent[head]
         or words[head].preposition
         or not can_head(words[head])
     ):
@@ -227,27 +227,27 @@ def _is_how_it_changed(reading: Reading, place: int, head: int) -> bool:
     if word.has(Tag.NOUN | Tag.PLACE | Tag.COUNTING | Tag.MEASURE_NOUN):
         return False
     following = reading.words[head + 1]
-    return not (following.definite and not following.prefix[:-2] and reading.adjacent(head + 1))
+    return not (following.definite and not following.prefix[:-2] and reading.adjacent[head + 1])
 
 
 def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:
     """The attackers were nine; the dead are nine only: a bare number said of the definite noun before it."""
     words = reading.words
     place = quantity.before - 1
-    while place >= 0 and words[place].has(Tag.AUXILIARY) and reading.adjacent(place + 1):
+    while place >= 0 and words[place].has(Tag.AUXILIARY) and reading.adjacent[place + 1]:
         place -= 1
     if (
         place < 0
-        or not reading.adjacent(place + 1)
+        or not reading.adjacent[place + 1]
         or not words[place].has(Tag.NOUN)
         or words[place].preposition
     ):
         return None
     if not words[place].definite or words[place].has(Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.COUNTING):
         return None
-    if place and words[place - 1].has(Tag.PREPOSITION) and reading.adjacent(place):
+    if place and words[place - 1].has(Tag.PREPOSITION) and reading.adjacent[place]:
         return None
-    if place and _is_verb(words[place - 1]) and reading.adjacent(place):  # the centre observed five
+    if place and _is_verb(words[place - 1]) and reading.adjacent[place]:  # the centre observed five
         return None
     return noun_of(reading, place, place, "subject of a nominal sentence")
 
@@ -255,7 +255,7 @@ def subject_of_nominal(reading: Reading, quantity: Quantity) -> Noun | None:
 def _head_of(reading: Reading, place: int, first: int) -> int:
     """The first of the nouns that stand in one phrase with the one at `place`."""
     words, head = reading.words, place
-    while head > first and reading.adjacent(head) and words[head - 1].has(Tag.NOUN):
+    while head > first and reading.adjacent[head] and words[head - 1].has(Tag.NOUN):
         owner, noun = words[head], words[head - 1]
         if owner.prefix and not (noun.definite and owner.definite and not owner.preposition):
             break
@@ -275,7 +275,7 @@ def nearest_before(reading: Reading, quantity: Quantity) -> Noun | None:
     if place is None:
         place = quantity.before - 1
     steps = 0
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     while place >= first and steps < 4:
         word = reading.words[place]
         carrier = word.stem in reading.pack.naming.measure_carriers

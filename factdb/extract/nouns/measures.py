@@ -23,7 +23,7 @@ _NO_NAME = Tag.STOP | Tag.CHANGING | Tag.REACHING | Tag.UNIT | Tag.CARRYING
 def measure_behind(reading: Reading, quantity: Quantity) -> Noun | None:
     """60 % is the share of the Saudis who own a house; 5 million riyals, the cost of the road."""
     words, place = reading.words, quantity.after
-    if place + 1 >= len(words) or not open_gap(reading, place) or not reading.adjacent(place + 1):
+    if place + 1 >= len(words) or not open_gap(reading, place) or not reading.adjacent[place + 1]:
         return None
     if _is_change_of(reading, place):
         return _changed_behind(reading, place)
@@ -53,9 +53,9 @@ def _is_change_of(reading: Reading, place: int) -> bool:
 def _changed_behind(reading: Reading, change: int) -> Noun | None:
     """143 % up in the profits of the company: what the change is in."""
     words, head = reading.words, change + 1
-    if words[head].tags & Tag.PREPOSITION and reading.adjacent(head):
+    if words[head].tags & Tag.PREPOSITION and reading.adjacent[head]:
         head += 1
-    if head >= len(words) or not reading.adjacent(head) or not can_head(words[head]):
+    if head >= len(words) or not reading.adjacent[head] or not can_head(words[head]):
         return None
     word = words[head]
     if is_period(reading, head) or word.digits or not (word.definite or word.tags & Tag.NOUN):
@@ -68,9 +68,9 @@ def subject_of_becoming(reading: Reading, quantity: Quantity) -> Noun | None:
     words = reading.words
     last = quantity.before - 1
     head = last
-    while head >= 0 and words[head].definite and can_head(words[head]) and reading.adjacent(head + 1):
+    while head >= 0 and words[head].definite and can_head(words[head]) and reading.adjacent[head + 1]:
         head -= 1
-    if head < 0 or head == last or not words[head].has(Tag.AUXILIARY) or not reading.adjacent(head + 1):
+    if head < 0 or head == last or not words[head].has(Tag.AUXILIARY) or not reading.adjacent[head + 1]:
         return None
     subject = words[head + 1]
     if subject.prefix and subject.preposition:
@@ -84,10 +84,10 @@ def item_of_a_list(reading: Reading, quantity: Quantity) -> Noun | None:
     last = first_open_word(reading, quantity.before)
     if last is None or quantity.kind is UnitKind.TEMPERATURE:
         return None
-    first, _ = reading.sentence_at(quantity.first)
+    first, _ = reading.sentence_at[quantity.first]
     for head in range(last, max(first, last - _LONGEST_ITEM), -1):
         word = words[head]
-        if not can_head(word) or word.digits or word.tags & _NO_ITEM or not reading.adjacent(head + 1):
+        if not can_head(word) or word.digits or word.tags & _NO_ITEM or not reading.adjacent[head + 1]:
             return None
         opener = head if word.joined else head - 1
         opens = word.joined or (
@@ -95,7 +95,7 @@ def item_of_a_list(reading: Reading, quantity: Quantity) -> Noun | None:
         )
         if opens and opener > first and _ends_a_quantity(words[opener - 1]):
             return None if _pays(reading, quantity, word) else noun_of(reading, head, last, "item of a list")
-        if not word.joined and not reading.adjacent(head):
+        if not word.joined and not reading.adjacent[head]:
             return None
     return None
 
@@ -117,11 +117,11 @@ def sum_with_its_amount(reading: Reading, quantity: Quantity) -> Noun | None:
     """Government funding with 200 million dollars, rice subsidy 2 million: the noun of a sum right before the amount."""
     words = reading.words
     last = quantity.before - 1
-    if quantity.kind is not UnitKind.CURRENCY or last < 0 or not reading.adjacent(quantity.before):
+    if quantity.kind is not UnitKind.CURRENCY or last < 0 or not reading.adjacent[quantity.before]:
         return None
     if not can_head(words[last]):
         return None
-    head = phrase_start(reading, last, reading.sentence_at(last)[0])
+    head = phrase_start(reading, last, reading.sentence_at[last][0])
     phrase = words[head : last + 1]
     if any(word.tags & (Tag.VERB | Tag.MEASURE_NOUN | Tag.COUNTING) for word in phrase):
         return None
@@ -152,7 +152,7 @@ def named_person(reading: Reading, quantity: Quantity) -> Noun | None:
         if words[head].stem in governors:  # killed was
             break
         head -= 1
-        if head >= 0 and (words[head + 1].joined or not reading.adjacent(head + 1)):
+        if head >= 0 and (words[head + 1].joined or not reading.adjacent[head + 1]):
             break
     return noun_of(reading, head + 1, last, NAME_BEFORE_AGE) if head < last else None
 

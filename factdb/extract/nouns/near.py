@@ -34,7 +34,7 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
         return noun_of(reading, first - 2, first - 2, "noun before its definite digits")
     behind = (numeral.definite and not numeral.digits) or numeral.kind is NumeralKind.SINGLE
     behind = behind or _said_twice(reading, quantity)
-    if not behind or first == 0 or not reading.adjacent(first) or quantity.last != numeral.last:
+    if not behind or first == 0 or not reading.adjacent[first] or quantity.last != numeral.last:
         return None
     head = first - 1
     if not can_head(reading.words[head]) or reading.words[head].tags & Tag.REACHING:
@@ -47,7 +47,7 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
         return None
     while (
         head
-        and reading.adjacent(head)
+        and reading.adjacent[head]
         and not reading.words[head].tags & Tag.NOUN
         and can_head(reading.words[head - 1])
     ):
@@ -61,7 +61,7 @@ def before_its_number(reading: Reading, quantity: Quantity) -> Noun | None:
 
 def _is_owner(reading: Reading, place: int) -> bool:
     """Whether a singular noun owns the plural before it, which is what the number counts."""
-    if not place or not reading.adjacent(place):
+    if not place or not reading.adjacent[place]:
         return False
     owner, counted = reading.words[place], reading.words[place - 1]
     plural, known = reading.pack.grammar.plural, counted.tags & owner.tags & Tag.NOUN
@@ -76,7 +76,7 @@ def _is_owner(reading: Reading, place: int) -> bool:
 
 def _of_definite_digits(reading: Reading, first: int) -> bool:
     """The states the-13 that rank highest: digits behind the article that stands alone."""
-    if first < 2 or reading.text.gaps[first].strip() or not reading.adjacent(first - 1):
+    if first < 2 or reading.text.gaps[first].strip() or not reading.adjacent[first - 1]:
         return False
     article, noun = reading.words[first - 1], reading.words[first - 2]
     if (
@@ -100,7 +100,7 @@ def _said_twice(reading: Reading, quantity: Quantity) -> bool:
     ):
         return False
     before = reading.words[first - 1]
-    return before.has(Tag.NOUN) and reading.adjacent(first) and not reading.words[first].prefix
+    return before.has(Tag.NOUN) and reading.adjacent[first] and not reading.words[first].prefix
 
 
 def after_the_number(reading: Reading, quantity: Quantity) -> Noun | None:
@@ -178,7 +178,7 @@ def _is_way_from(reading: Reading, quantity: Quantity, start: int) -> bool:
     if any(word.has(Tag.MEASURE_NOUN) or word.stem in reading.pack.naming.measure_carriers for word in near):
         return True  # at a distance of five kilometres from the border
     return words[start].has(Tag.PLACE) or any(
-        reading.adjacent(place) and words[place].form in ranges.to
+        reading.adjacent[place] and words[place].form in ranges.to
         for place in range(start + 1, min(start + 3, len(words)))
     )
 
@@ -187,7 +187,7 @@ def _after_share(reading: Reading, share: int) -> Noun | None:
     """29 of 120 houses: the noun of the whole."""
     numeral = reading.pack.grammar.numeral(reading.text, reading.words, share + 1)
     place = numeral.last + 1 if numeral is not None else share + 1
-    if place >= len(reading.words) or not reading.adjacent(place) or not can_head(reading.words[place]):
+    if place >= len(reading.words) or not reading.adjacent[place] or not can_head(reading.words[place]):
         return None
     if reading.words[place].joined or reading.words[place].preposition:
         return None
@@ -225,7 +225,7 @@ def _said_of_them(reading: Reading, partitive: int) -> Noun | None:
     """Ten of them are civilians: the indefinite noun right behind the partitive."""
     said = partitive + 1
     word = reading.words[said]
-    if not reading.words[partitive].has(Tag.PARTITIVE) or not reading.adjacent(said):
+    if not reading.words[partitive].has(Tag.PARTITIVE) or not reading.adjacent[said]:
         return None
     if not word.has(Tag.NOUN) or word.prefix or word.definite or word.tags & Tag.STOP:
         return None
@@ -234,4 +234,4 @@ def _said_of_them(reading: Reading, partitive: int) -> Noun | None:
 
 def open_gap(reading: Reading, place: int) -> bool:
     gap = reading.text.gaps[place]
-    return reading.adjacent(place) or ("\n" not in gap and gap.strip(" %") in _OPENING)
+    return reading.adjacent[place] or ("\n" not in gap and gap.strip(" %") in _OPENING)

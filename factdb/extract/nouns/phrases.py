@@ -63,7 +63,7 @@ def phrase_end(reading: Reading, first: int, *, counted: bool = False) -> int:
         word = words[following]
         if _quoted_name(reading, last):
             return _quote_end(reading, following)
-        if not reading.adjacent(following) or word.digits:
+        if not reading.adjacent[following] or word.digits:
             break
         if word.tags & Tag.OTHERS:
             return following
@@ -95,7 +95,7 @@ def _is_this(reading: Reading, place: int) -> bool:
     words, owner = reading.words, place + 1
     if not words[place].has(Tag.DEMONSTRATIVE) or words[place].prefix or owner >= len(words):
         return False
-    owned = reading.adjacent(owner) and words[owner].definite and not words[owner].suffix
+    owned = reading.adjacent[owner] and words[owner].definite and not words[owner].suffix
     period = words[owner].stem in reading.pack.naming.periods
     return owned and words[owner].has(Tag.NOUN) and not period and not words[owner].preposition
 
@@ -137,7 +137,7 @@ def _quoted_name(reading: Reading, last: int) -> bool:
 
 def _quote_end(reading: Reading, first: int) -> int:
     place = first
-    while place + 1 < len(reading.words) and place - first < 3 and reading.adjacent(place + 1):
+    while place + 1 < len(reading.words) and place - first < 3 and reading.adjacent[place + 1]:
         place += 1
     return place
 
@@ -153,7 +153,7 @@ def _coordinated(reading: Reading, head: int, last: int) -> bool:
     after = last + 2
     if (
         after < len(words)
-        and reading.adjacent(after)
+        and reading.adjacent[after]
         and (words[after].digits or words[after].number is not None)
     ):
         return False

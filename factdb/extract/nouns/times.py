@@ -46,7 +46,7 @@ def _time_start(reading: Reading, last: int, first: int) -> int | None:
         head -= 1
     if words[head].preposition or head - 1 <= first:
         return head
-    return head - 1 if words[head - 1].has(Tag.PREPOSITION) and reading.adjacent(head) else head
+    return head - 1 if words[head - 1].has(Tag.PREPOSITION) and reading.adjacent[head] else head
 
 
 def _owns_it(reading: Reading, head: int) -> bool:
@@ -55,7 +55,7 @@ def _owns_it(reading: Reading, head: int) -> bool:
     owned = (
         before.has(Tag.NOUN) and not before.definite and before.stem not in reading.pack.naming.period_parts
     )
-    return owned and not word.prefix[:-2] and reading.adjacent(head)
+    return owned and not word.prefix[:-2] and reading.adjacent[head]
 
 
 def _describes_a_time(word: Word) -> bool:
@@ -68,6 +68,6 @@ def _describes_a_time(word: Word) -> bool:
 def _opens_a_time(reading: Reading, place: int) -> bool:
     """End of, the same, this: what stands in one phrase before a period."""
     word = reading.words[place]
-    if not reading.adjacent(place + 1):
+    if not reading.adjacent[place + 1]:
         return False
     return word.has(Tag.DEMONSTRATIVE) or word.stem in reading.pack.naming.period_parts

@@ -130,9 +130,9 @@ def noun_before(reading: Reading, place: int, floor: int, *, persons: bool | Non
 def _counted_thing(reading: Reading, counted: Counted) -> Named:
     noun, after = counted.noun, counted.quantity.after
     words = reading.words
-    if after + 1 < counted.ceiling and words[after].has(Tag.PARTITIVE) and reading.adjacent(after):
+    if after + 1 < counted.ceiling and words[after].has(Tag.PARTITIVE) and reading.adjacent[after]:
         predicate = words[after + 1]
-        if reading.adjacent(after + 1) and predicate.has(Tag.NOUN) and not predicate.prefix:
+        if reading.adjacent[after + 1] and predicate.has(Tag.NOUN) and not predicate.prefix:
             found = named_by(reading, after + 1, after + 1)  # ten of them civilians
             if found.concept in reading.pack.naming.beings:
                 return found
@@ -150,7 +150,7 @@ def _counted_thing(reading: Reading, counted: Counted) -> Named:
 def _of_whom(reading: Reading, counted: Counted) -> Named:
     """Six dead of the civilians: who the persons are."""
     place = counted.last + 1
-    if place + 1 >= counted.ceiling or not reading.adjacent(place) or not reading.adjacent(place + 1):
+    if place + 1 >= counted.ceiling or not reading.adjacent[place] or not reading.adjacent[place + 1]:
         return NAMELESS
     words = reading.words
     if words[place].form not in reading.pack.ranges.start or not words[place + 1].definite:

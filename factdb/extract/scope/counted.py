@@ -57,7 +57,7 @@ def counted_in(
     found: list[Counted] = []
     next_words = _next_but_ages(quantities, len(reading.words))
     for quantity, noun, following in zip(quantities, nouns, next_words, strict=True):
-        sentence, end = reading.sentence_at(quantity.first)
+        sentence, end = reading.sentence_at[quantity.first]
         floor = sentence
         if found and found[-1].last >= sentence:
             floor = found[-1].last + 1

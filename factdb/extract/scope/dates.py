@@ -144,7 +144,7 @@ def _weekday_at(reading: Reading, place: int, published: date) -> Dated | None:
     dates, words = reading.pack.dates, reading.words
     weekday = dates.weekdays.get(words[place].form)
     following = words[place + 1].form if place + 1 < len(words) else ""
-    if weekday is None or following in dates.coming or not place or not reading.adjacent(place):
+    if weekday is None or following in dates.coming or not place or not reading.adjacent[place]:
         return None
     if words[place - 1].form not in dates.parts_of_days:
         return None

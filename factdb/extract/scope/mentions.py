@@ -78,9 +78,9 @@ def _is_another_thing(reading: Reading, place: int, after: int) -> bool:
     word = words[place]
     if word.preposition == naming.like or (word.article and not word.has(Tag.ORGANISATION)):
         return True
-    if place and reading.adjacent(place) and words[place - 1].stem in naming.not_after:
+    if place and reading.adjacent[place] and words[place - 1].stem in naming.not_after:
         return True
-    return after < len(words) and reading.adjacent(after) and words[after].form in naming.not_before
+    return after < len(words) and reading.adjacent[after] and words[after].form in naming.not_before
 
 
 def _new_name_at(reading: Reading, place: int) -> Mention | None:
@@ -120,7 +120,7 @@ def _can_name(reading: Reading, place: int, kind: Word) -> bool:
 
 
 def _goes_on(reading: Reading, place: int) -> bool:
-    if place >= len(reading.words) or not reading.adjacent(place):
+    if place >= len(reading.words) or not reading.adjacent[place]:
         return False
     word = reading.words[place]
     return not (word.joined or word.preposition or word.digits or word.suffix or word.number is not None)
@@ -191,7 +191,7 @@ def _cost(reading: Reading, place: int) -> int:
     words, naming = reading.words, reading.pack.naming
     if words[place].preposition:
         return AT
-    if not place or not reading.adjacent(place):
+    if not place or not reading.adjacent[place]:
         return OF
     before = words[place - 1]
     if before.stem in naming.directions or before.form in naming.directions:
@@ -232,14 +232,14 @@ def _is_scene_verb(reading: Reading, place: int) -> bool:
 
 
 def _follows_preposition(reading: Reading, place: int) -> bool:
-    return place > 0 and reading.adjacent(place) and reading.words[place - 1].has(Tag.PREPOSITION)
+    return place > 0 and reading.adjacent[place] and reading.words[place - 1].has(Tag.PREPOSITION)
 
 
 def _is_office(reading: Reading, place: int) -> bool:
     """Whether the name ends an office or an organisation's name: the governor of, the interior ministry of."""
     for step in range(1, _LONGEST_OFFICE + 1):
         before = place - step
-        if before < 0 or not reading.adjacent(before + 1) or closes(reading.text.gaps[before + 1]):
+        if before < 0 or not reading.adjacent[before + 1] or closes(reading.text.gaps[before + 1]):
             return False
         word = reading.words[before]
         if word.tags & _OFFICES and word.stem not in reading.pack.naming.place_kinds:

@@ -62,7 +62,7 @@ def partitive_of(reading: Reading, counted: Counted) -> int | None:
 
 def _is_number(reading: Reading, place: int) -> bool:
     """Whether a number follows, so that the word before it is its own: 100 signs, of them 10 historic."""
-    if place >= len(reading.words) or not reading.adjacent(place):
+    if place >= len(reading.words) or not reading.adjacent[place]:
         return False
     return reading.words[place].digits or reading.words[place].number is not None
 
@@ -94,7 +94,7 @@ def _meant(
     """The nearest figure before, in this sentence or the last, that the pronoun can mean and that is no smaller."""
     part = all_counted[index]
     sentence = part.sentence
-    earlier = reading.sentence_at(sentence - 1)[0] if sentence else 0
+    earlier = reading.sentence_at[sentence - 1][0] if sentence else 0
     for other in _before(index):
         whole = all_counted[other]
         if whole.sentence < earlier:

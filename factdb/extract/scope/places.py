@@ -129,7 +129,7 @@ class Scene:
         """The places named in the sentence of a quantity, the nearest of a long list."""
         place = bisect_left(self._firsts, counted.first)
         start = bisect_left(self._firsts, counted.sentence, max(0, place - _NEAREST), place)
-        end = self._reading.sentence_at(counted.first)[1]
+        end = self._reading.sentence_at[counted.first][1]
         stop = bisect_left(self._firsts, end, place, min(place + _NEAREST, len(self._firsts)))
         return self._mentions[start:stop]
 
@@ -167,7 +167,7 @@ class Scene:
         main = min(self._beside(fit, 0), key=lambda mention: mention.cost + _kind_cost(mention))
         if main.kind == _COUNTRY:
             following = [
-                mention for mention in fit if mention.first >= self._reading.sentence_at(main.first)[1]
+                mention for mention in fit if mention.first >= self._reading.sentence_at[main.first][1]
             ]
             for mention in self._beside(following, 0) if following else ():
                 known = mention.slug in self._reading.pack.naming.places
@@ -179,7 +179,7 @@ class Scene:
 
     def _writes_from_abroad(self, dateline: Mention) -> bool:
         """Whether the article names places of other countries, and none of the country that it is written in."""
-        behind = self._reading.sentence_at(dateline.last)[1]
+        behind = self._reading.sentence_at[dateline.last][1]
         countries = {self._country(mention.slug) for mention in self._mentions if mention.first >= behind}
         countries.discard(None)
         return bool(countries) and self._country(dateline.slug) not in countries
@@ -198,7 +198,7 @@ class Scene:
 
     def _beside(self, found: Sequence[Mention], index: int) -> list[Mention]:
         """The mentions of one sentence."""
-        first, end = self._reading.sentence_at(found[index].first)
+        first, end = self._reading.sentence_at[found[index].first]
         return [mention for mention in found if first <= mention.first < end]
 
     def _lies_in(self, slug: str, holder: str) -> bool:

@@ -202,11 +202,11 @@ def _is_anothers(reading: Reading, counted: Counted, place: int) -> bool:
     following = place + 1
     while following < counted.ceiling and words[following].has(Tag.ADVERB):
         following += 1
-    if following >= len(words) or not reading.adjacent(following):
+    if following >= len(words) or not reading.adjacent[following]:
         return False
     word = words[following]
     if following >= counted.ceiling:
-        return following < reading.sentence_at(place)[1]
+        return following < reading.sentence_at[place][1]
     if word.has(Tag.PARTITIVE):
         return True
     return not (word.joined or word.preposition or word.tags & (Tag.STOP | Tag.WEEKDAY | Tag.MONTH))
@@ -214,4 +214,4 @@ def _is_anothers(reading: Reading, counted: Counted, place: int) -> bool:
 
 def _is_partitive(reading: Reading, counted: Counted) -> bool:
     after = counted.quantity.after
-    return after < len(reading.words) and reading.words[after].has(Tag.PARTITIVE) and reading.adjacent(after)
+    return after < len(reading.words) and reading.words[after].has(Tag.PARTITIVE) and reading.adjacent[after]

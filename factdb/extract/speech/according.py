@@ -76,7 +76,7 @@ def _according(reading: Reading, place: int, first: int, after: int, mention: Me
         return None
     ends = mention.last + 1
     opens = place - first <= 1 or _consequence(reading, ends, after)
-    if reading.words[place - 1].has(Tag.COMPLEMENTISER) and reading.adjacent(place):
+    if reading.words[place - 1].has(Tag.COMPLEMENTISER) and reading.adjacent[place]:
         first, opens = place, True  # that, according to them, ...
     gap = reading.text.gaps[ends] if ends < len(reading.text.gaps) else ""
     parenthetic = has_sign(reading.text.gaps[place], COMMAS + "-(") and has_sign(gap[:2], COMMAS + "-)")

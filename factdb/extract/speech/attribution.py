@@ -209,7 +209,7 @@ class _Walk:
         words = self.reading.words
         if not words[first].has(Tag.VERB):
             return None
-        _, after = self.reading.sentence_at(first)
+        _, after = self.reading.sentence_at[first]
         mention = subject_after(self.reading, first, after)
         return mention if mention is not None and words[mention.first].has(HEADS | Tag.PLACE) else None
 

@@ -43,7 +43,7 @@ def read_mention(reading: Reading, first: int, *, dative: bool = False) -> Menti
     `dative`: a joined preposition that belongs to the phrase before may still stand on the first word.
     """
     words = reading.words
-    if first + 1 < len(words) and reading.adjacent(first + 1) and not words[first].tags & HEADS:
+    if first + 1 < len(words) and reading.adjacent[first + 1] and not words[first].tags & HEADS:
         if words[first].stem in reading.pack.speech.one_of:
             return _one_of(reading, first)
         first += _opens_document(reading, first)
@@ -152,7 +152,7 @@ def _nameable(reading: Reading, place: int) -> bool:
     if word.tags & (HEADS | Tag.MEASURE_NOUN | Tag.PREPOSITION) or following >= len(reading.words):
         return False
     surname = reading.words[following]
-    return reading.adjacent(following) and not surname.tags and not surname.suffix and not surname.preposition
+    return reading.adjacent[following] and not surname.tags and not surname.suffix and not surname.preposition
 
 
 def _issuer(reading: Reading, first: int) -> Mention | None:

@@ -64,7 +64,7 @@ class Narrative:
 
     def _rank(self, start: int) -> int:
         """The rank right before a name, which belongs to it."""
-        ranked = start > 0 and self._reading.adjacent(start)
+        ranked = start > 0 and self._reading.adjacent[start]
         rank = ranked and self._reading.words[start - 1].form in self._reading.pack.speech.ranks
         return start - 1 if rank and not self._reading.words[start - 1].joined else start
 
@@ -72,7 +72,7 @@ class Narrative:
         """Whether the word before `place` can be a part of the name that goes on there."""
         reading, before = self._reading, place - 1
         word, speech = reading.words[before], reading.pack.speech
-        if not reading.adjacent(place):
+        if not reading.adjacent[place]:
             return False
         if opens_name(reading, before) or word.form in speech.given_names or word.form in speech.name_parts:
             return not word.joined

@@ -81,7 +81,7 @@ def announces_directly(reading: Reading, place: int, after: int) -> bool:
     following = place + 1
     if not reading.words[place].joined or not reading.words[place].has(Tag.SAYING) or following >= after:
         return False
-    return reading.adjacent(following) and reading.words[following].stem in reading.pack.naming.state_words
+    return reading.adjacent[following] and reading.words[following].stem in reading.pack.naming.state_words
 
 
 def opens_speech(reading: Reading, place: int, after: int) -> bool:

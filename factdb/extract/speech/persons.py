@@ -20,7 +20,7 @@ def name_end(reading: Reading, first: int) -> int:
         place = last + 1
         word, gap = words[place], reading.text.gaps[place]
         initial = gap.strip() == "." and len(words[last].form) == 1
-        if word.digits or not (reading.adjacent(place) or initial):
+        if word.digits or not (reading.adjacent[place] or initial):
             break
         opens = opens_name(reading, place)
         if word.form in speech.circumstances and not opens:
@@ -66,7 +66,7 @@ def _owns_what_follows(reading: Reading, place: int) -> bool:
     if word.definite or word.form in reading.pack.speech.given_names or following >= len(reading.words):
         return False
     owner = reading.words[following]
-    if not reading.adjacent(following) or owner.joined or owner.preposition:
+    if not reading.adjacent[following] or owner.joined or owner.preposition:
         return False
     return owner.has(Tag.NOUN | Tag.ORGANISATION | Tag.MEASURE_NOUN) and not owner.has(Tag.TITLE)
 
@@ -81,7 +81,7 @@ def _goes_on_as_name(reading: Reading, first: int, place: int) -> bool:
     if word.form not in speech.names_also_words or reading.words[place - 1].form not in speech.given_names:
         return False
     following = place + 1
-    if following >= len(reading.words) or not reading.adjacent(following):
+    if following >= len(reading.words) or not reading.adjacent[following]:
         return True
     office = word.tags & Tag.TITLE and reading.words[following].has(Tag.PLACE | Tag.ORGANISATION | Tag.NOUN)
     return not office  # Muhammad, the secretary of the region
@@ -92,7 +92,7 @@ def _is_family_name_of_compound(reading: Reading, place: int) -> bool:
     word, following = reading.words[place], place + 1
     if not word.preposition or word.article or word.has(Tag.PLACE) or place < _GIVEN_AND_FAMILY:
         return False
-    compound = opens_name(reading, place - 2) and reading.adjacent(place - 1)
+    compound = opens_name(reading, place - 2) and reading.adjacent[place - 1]
     return compound and following < len(reading.words) and reading.words[following].has(Tag.COMPLEMENTISER)
 
 
@@ -111,7 +111,7 @@ def _is_object(reading: Reading, place: int) -> bool:
     word, following = reading.words[place], place + 1
     if not (word.definite and word.tags & Tag.NOUN) or following >= len(reading.words):
         return False
-    return reading.adjacent(following) and reading.words[following].definite
+    return reading.adjacent[following] and reading.words[following].definite
 
 
 def opens_name(reading: Reading, place: int) -> bool:

@@ -59,7 +59,7 @@ def _opens_speech(reading: Reading, place: int) -> bool:
         return False
     if place == 0 or "\n" in gap or gap[:1] in ".!\u061f":
         return True
-    first, _ = reading.sentence_at(max(0, place - 1))
+    first, _ = reading.sentence_at[max(0, place - 1)]
     return any(reading.words[back].tags & _SPEAKING for back in range(first, place))
 
 
@@ -85,14 +85,14 @@ def _end(reading: Reading, later: list[int], first: int) -> int:
 
 
 def _new_speech(reading: Reading, place: int) -> bool:
-    first, _ = reading.sentence_at(max(0, place - 1))
+    first, _ = reading.sentence_at[max(0, place - 1)]
     return any(
         reading.words[back].has(Tag.SAYING | Tag.WEAK_SAYING) for back in range(max(first, place - 8), place)
     )
 
 
 def _line_before(reading: Reading, first: int, place: int) -> int:
-    sentence, _ = reading.sentence_at(max(first, place - 1))
+    sentence, _ = reading.sentence_at[max(first, place - 1)]
     return max(first, sentence - 1)
 
 

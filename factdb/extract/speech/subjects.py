@@ -44,7 +44,7 @@ def subject_before(reading: Reading, verb: int, first: int) -> Mention | None:
     gap = reading.text.gaps[verb].strip(' "\u00bb\u201d)')
     if gap:
         return _between_commas(reading, verb, first) if gap in _COMMAS else None
-    relative = words[verb - 1].has(Tag.RELATIVE) and reading.adjacent(verb)
+    relative = words[verb - 1].has(Tag.RELATIVE) and reading.adjacent[verb]
     last = verb - 2 if relative else verb - 1
     start = _clause_start(reading, last, first)
     if start > last:
@@ -61,7 +61,7 @@ def _between_commas(reading: Reading, verb: int, first: int) -> Mention | None:
     """Such-a-one, the manager of the service, insisted: the name before the office between two commas."""
     start = verb - 1
     while start > first and reading.text.gaps[start].strip() not in _COMMAS:
-        if not reading.adjacent(start) and not has_sign(
+        if not reading.adjacent[start] and not has_sign(
             reading.text.gaps[start], '\u00ab\u00bb\u201c\u201d"('
         ):
             return None

@@ -103,7 +103,7 @@ def _can_be_bare(reading: Reading, place: int, first: int) -> bool:
 def _follows_a_noun(reading: Reading, place: int) -> bool:
     """Whether the verb has a subject before it that can speak to nobody: the promises confirmed that ..."""
     before = reading.words[place - 1]
-    return reading.adjacent(place) and bool(before.article) and not before.has(Tag.RELATIVE | Tag.WEEKDAY)
+    return reading.adjacent[place] and bool(before.article) and not before.has(Tag.RELATIVE | Tag.WEEKDAY)
 
 
 def _rules_something(reading: Reading, place: int, mention: Mention | None, opener: int | None) -> bool:
@@ -130,7 +130,7 @@ def _is_noun_here(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     if (word.definite and not word.suffix) or word.preposition in reading.pack.speech.noun_prepositions:
         return True
-    if place == 0 or not reading.adjacent(place):
+    if place == 0 or not reading.adjacent[place]:
         return False
     before = reading.words[place - 1]
     if word.tags & Tag.NOUN and (before.digits or before.number is not None):
