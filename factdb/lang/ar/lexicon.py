@@ -56,6 +56,7 @@ _UNIT_WORDS = (
 _UNIT_MAPS = ("per_before", "per_adverbs", "price_bases", "goods", "traded", "degrees")
 DECOY_PHRASES = ("reference_phrases", "against", "idioms")
 """The tables of decoys that hold phrases rather than words."""
+_FOR_THE = "\u0644\u0644"
 _AL = "\u0627\u0644"
 _ALEF = _AL[0]
 _SHORTEST_LOANWORD = 4
@@ -96,7 +97,17 @@ def build_lexicon(tables: Tables) -> Lexicon:
     _add_numbers(lexicon, tables["numbers"])
     _tag_definite_forms(lexicon)
     _add_state_phrases(lexicon, tables["states"]["states"])
+    _without_words_with_particles(lexicon)
     return lexicon
+
+
+def _without_words_with_particles(lexicon: Lexicon) -> None:
+    """Take out `for the year`, which only begins a phrase: phrases match as it is written, and the year is known."""
+    nothing = Entry()
+    for form in [form for form, entry in lexicon.items() if form.startswith(_FOR_THE) and entry == nothing]:
+        rest = lexicon.get(form.removeprefix(_FOR_THE), nothing)
+        if rest.tags:
+            del lexicon[form]
 
 
 def _add_state_phrases(lexicon: Lexicon, states: Tables) -> None:
