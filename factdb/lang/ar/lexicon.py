@@ -97,16 +97,16 @@ def build_lexicon(tables: Tables) -> Lexicon:
     _add_numbers(lexicon, tables["numbers"])
     _tag_definite_forms(lexicon)
     _add_state_phrases(lexicon, tables["states"]["states"])
-    _without_words_with_particles(lexicon)
+    _without_words_with_particles(lexicon, tables["units"]["per"].values())
     return lexicon
 
 
-def _without_words_with_particles(lexicon: Lexicon) -> None:
+def _without_words_with_particles(lexicon: Lexicon, rates: Iterable[Iterable[str]]) -> None:
     """Take out `for the year`, which only begins a phrase: phrases match as it is written, and the year is known."""
-    nothing = Entry()
+    nothing, alone = Entry(), {fold(phrase) for phrases in rates for phrase in phrases}
     for form in [form for form, entry in lexicon.items() if form.startswith(_FOR_THE) and entry == nothing]:
         rest = lexicon.get(form.removeprefix(_FOR_THE), nothing)
-        if rest.tags:
+        if rest.tags and form not in alone and form[1:] not in lexicon:
             del lexicon[form]
 
 
