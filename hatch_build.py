@@ -21,6 +21,7 @@ COMPILED = (
     "factdb/core/numerals.py",
     "factdb/core/pack.py",
     "factdb/core/phrases.py",
+    "factdb/core/spacing.py",
     "factdb/core/text.py",
     "factdb/core/units.py",
     "factdb/core/words.py",

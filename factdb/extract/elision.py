@@ -21,6 +21,8 @@ _THOUSAND = 1000
 _NEAR = 12
 """Words between a number and the one that says its unit."""
 _MEASURED = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH)
+_WHOLES = (*_MEASURED, UnitKind.DURATION)
+"""What has parts that are said without the unit again."""
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
 _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
@@ -232,7 +234,7 @@ def _between_alike(
 
 def _part_of_measure(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     """Five years, three of them suspended; 50 hectares, of which 20 with wheat: the part is measured as the whole."""
-    if before.kind not in (*_MEASURED, UnitKind.DURATION) or not bare(reading, quantity):
+    if before.kind not in _WHOLES or not bare(reading, quantity):
         return quantity
     behind = quantity.after if quantity.after < len(reading.words) else quantity.first
     beside = {reading.words[place].form for place in (quantity.first - 1, behind)}

@@ -1,19 +1,19 @@
 """Prices: what an amount of money is the price of one of."""
 
-from factdb.core.claims import UnitKind
 from factdb.core.words import Tag, Word
-from factdb.extract.currencies import Usage, adjective_of
-from factdb.extract.qualifiers import first_open_word
+from factdb.extract.currencies import Usage
+from factdb.extract.exchange_rates import bought_for, is_level, moves
+from factdb.extract.goods import holds, unit_sold
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
-_REACH = 14
-"""Words between the word for price and the amount."""
 _GOODS = 4
 """Words behind the word for price in which its goods are named."""
 _NAMED_BEFORE = 20
 """Words before a price in which a clause before names what has it."""
 _EQUALS = "="
+_REACH = 14
+"""Words between the word for price and the amount."""
 _MILLION = 1_000_000
 _WORLD = "USD"
 """The currency in which the world trades goods."""
@@ -26,7 +26,7 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     if quantity.numeral.scale >= _MILLION:
         return _price_of_one(reading, quantity, usage)
     bought: str | None = None
-    level = _is_level(reading, quantity)
+    level = is_level(reading, quantity)
     for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.prices:
@@ -38,26 +38,15 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
         traded = reading.pack.units.traded.get(word.stem)
         if traded is not None and not word.preposition and quantity.unit == _WORLD:
             return traded
-        if level and _is_exchanged(reading, place):
-            return bought or _bought_for(reading, place, quantity, usage)
+        if level and moves(reading, place):
+            return bought or bought_for(reading, place, quantity, usage)
         if _sold_by_unit(reading, place) or _comes_to(reading, place):
-            return bought or _unit_sold(reading, place, usage)
+            return bought or unit_sold(reading, place, usage)
         if _ends_clause(reading, word) and not _before_that(reading, place):
             return None
-        if word.joined and word.has(Tag.UNIT) and (word.definite or _holds(reading, place)):
-            bought = _unit_sold(reading, place, usage)  # and the euro 2.99, and the can of diesel 9 thousand
+        if word.joined and word.has(Tag.UNIT) and (word.definite or holds(reading, place)):
+            bought = unit_sold(reading, place, usage)  # and the euro 2.99, and the can of diesel 9 thousand
     return None
-
-
-def _bought_for(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
-    """What is bought as a currency moves: it, or, where the amount is in it, the one that it moves against."""
-    moved = _unit_sold(reading, place, usage)
-    if moved != quantity.unit:
-        return moved
-    for other in range(place + 2, quantity.before):
-        if reading.words[other].definite and reading.words[other - 1].form in reading.pack.ranges.against:
-            return _unit_sold(reading, other, usage)
-    return moved
 
 
 def _before_that(reading: Reading, place: int) -> bool:
@@ -73,7 +62,7 @@ def _price_of_one(reading: Reading, quantity: Quantity, usage: Usage) -> str | N
     for place in range(quantity.before - 1, max(first, quantity.before - _GOODS - 2) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.prices:
-            return _unit_sold(reading, place + 1, usage) if reading.adjacent[place + 1] else None
+            return unit_sold(reading, place + 1, usage) if reading.adjacent[place + 1] else None
         if _ends_clause(reading, word):
             return None
     return None
@@ -88,7 +77,7 @@ def _ends_clause(reading: Reading, word: Word) -> bool:
 
 def is_exchange_rate(reading: Reading, quantity: Quantity, usage: Usage) -> bool:
     """Whether the amount is what another currency costs."""
-    bought = priced(reading, quantity, usage) if _is_level(reading, quantity) else None
+    bought = priced(reading, quantity, usage) if is_level(reading, quantity) else None
     return bought is not None and bought in reading.pack.units.codes
 
 
@@ -97,28 +86,6 @@ def _leads(reading: Reading, word: Word) -> bool:
     if word.definite or word.has(Tag.REACHING | Tag.CHANGING | Tag.AUXILIARY):
         return True
     return word.stem in reading.pack.units.pricing
-
-
-def _is_level(reading: Reading, quantity: Quantity) -> bool:
-    """Whether the amount stands behind `at`, `to`, `from`, a bound between them or not."""
-    place = first_open_word(reading, quantity.before)
-    if place is None:
-        return False
-    bound = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
-    opener = place if bound is None else bound[0] - 1
-    return opener >= 0 and reading.words[opener].form in reading.pack.units.levels
-
-
-def _is_exchanged(reading: Reading, place: int) -> bool:
-    """`The dollar fell ... to`, `went on to close at`: a definite currency that a verb tells of, or that opens."""
-    word = reading.words[place]
-    name = reading.pack.units.singular.get(word.stem)
-    if name is None or name.kind is not UnitKind.CURRENCY or not word.definite or word.preposition:
-        return False
-    first, _ = reading.sentence_at[place]
-    return place == first or (
-        reading.adjacent[place] and reading.words[place - 1].has(Tag.VERB | Tag.CHANGING)
-    )
 
 
 def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
@@ -130,7 +97,7 @@ def _goods(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> st
         stem = reading.words[at].stem
         if at == place and stem in units.exchanges:
             continue
-        base = _unit_sold(reading, at, usage)
+        base = unit_sold(reading, at, usage)
         if base is not None:
             return base
         if stem in units.goods and quantity.unit == _WORLD:
@@ -158,7 +125,7 @@ def _sold_by_unit(reading: Reading, place: int) -> bool:
     if place and reading.adjacent[place] and _tells_price(reading, words[place - 1]):
         return True
     verb = place + 2
-    goods = not words[place].definite and verb < len(words) and _holds(reading, place)
+    goods = not words[place].definite and verb < len(words) and holds(reading, place)
     return goods and reading.adjacent[verb] and not words[verb].joined and _tells_price(reading, words[verb])
 
 
@@ -176,67 +143,3 @@ def _tells_price(reading: Reading, word: Word) -> bool:
     if word.stem in reading.pack.units.pricing:
         return True
     return word.has(Tag.REACHING | Tag.CHANGING) and word.has(Tag.VERB)
-
-
-def _unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
-    units, word = reading.pack.units, reading.words[place]
-    if word.stem in units.price_bases:
-        return units.price_bases[word.stem]
-    if word.stem in units.packings and _holds(reading, place):
-        return units.packings[word.stem]
-    found = units.names.starting(reading.text, reading.words, place)
-    name = found[1] if found is not None else units.singular.get(word.stem)
-    if name is None or name.kind is UnitKind.DURATION:
-        return None
-    if name.kind is not UnitKind.CURRENCY:
-        return (
-            name.code
-            if name.kind in (UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH)
-            else None
-        )
-    if name.part != 1:
-        return None
-    if name.family:
-        described = adjective_of(reading, units.families[name.family], place + 1)
-        if described is not None:
-            return described
-    settled = usage.currency(name.family, place) if name.family and name.code.islower() else None
-    return settled[0] if settled else (name.code if name.code.isupper() else None)
-
-
-def _holds(reading: Reading, place: int) -> bool:
-    """Whether what is packed follows: the sack of flour."""
-    goods = place + 1
-    return goods < len(reading.words) and reading.adjacent[goods] and reading.words[goods].definite
-
-
-def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
-    """The pound fell to 89,500 against the dollar: the unit of a bare number between two currencies."""
-    place, words = quantity.after, reading.words
-    if place >= len(words) or not reading.adjacent[place] or quantity.kind is not UnitKind.COUNT:
-        return None
-    units = reading.pack.units
-    against = words[place].form in reading.pack.ranges.against or words[place].stem in units.facing
-    row = None if against else units.rates.starting(reading.text, words, place)
-    if not against and row is None:
-        return None
-    bought = _currency_at(reading, place + 1, usage) if row is None else row[1]
-    if bought not in units.codes:
-        return None
-    first, _ = reading.sentence_at[quantity.first]
-    for back in range(quantity.first - 1, max(first, quantity.first - _REACH) - 1, -1):
-        word = words[back]
-        if word.digits or word.number is not None:
-            return None
-        if word.definite and word.has(Tag.UNIT):
-            paid = _currency_at(reading, back, usage)
-            return f"{paid}/{bought}" if paid is not None and paid != bought else None
-    return None
-
-
-def _currency_at(reading: Reading, place: int, usage: Usage) -> str | None:
-    name = reading.pack.units.singular.get(reading.words[place].stem) if place < len(reading.words) else None
-    if name is None or name.kind is not UnitKind.CURRENCY:
-        return None
-    code = _unit_sold(reading, place, usage)
-    return code if code is not None or not name.family else f"family:{name.code}"

@@ -1,0 +1,82 @@
+"""Exchange rates: what one currency costs in another."""
+
+from factdb.core.claims import UnitKind
+from factdb.core.words import Tag
+from factdb.extract.currencies import Usage
+from factdb.extract.goods import unit_sold
+from factdb.extract.qualifiers import first_open_word
+from factdb.extract.quantity import Quantity
+from factdb.extract.reading import Reading
+
+_REACH = 14
+"""Words between the currency and the amount."""
+
+
+def bought_for(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
+    """What is bought as a currency moves: it, or, where the amount is in it, the one that it moves against."""
+    moved = unit_sold(reading, place, usage)
+    if moved != quantity.unit:
+        return moved
+    for other in range(place + 2, quantity.before):
+        if reading.words[other].definite and _faces(reading, other - 1):
+            return unit_sold(reading, other, usage)
+    return moved
+
+
+def _faces(reading: Reading, place: int) -> bool:
+    word = reading.words[place]
+    return word.form in reading.pack.ranges.against or word.stem in reading.pack.units.facing
+
+
+def is_level(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the amount stands behind `at`, `to`, `from`, a bound between them or not."""
+    place = first_open_word(reading, quantity.before)
+    if place is None:
+        return False
+    bound = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
+    opener = place if bound is None else bound[0] - 1
+    return opener >= 0 and reading.words[opener].form in reading.pack.units.levels
+
+
+def moves(reading: Reading, place: int) -> bool:
+    """`The dollar fell ... to`, `went on to close at`: a definite currency that a verb tells of, or that opens."""
+    word = reading.words[place]
+    name = reading.pack.units.singular.get(word.stem)
+    if name is None or name.kind is not UnitKind.CURRENCY or not word.definite or word.preposition:
+        return False
+    first, _ = reading.sentence_at[place]
+    return place == first or (
+        reading.adjacent[place] and reading.words[place - 1].has(Tag.VERB | Tag.CHANGING)
+    )
+
+
+def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
+    """The pound fell to 89,500 against the dollar: the unit of a bare number between two currencies."""
+    place, words = quantity.after, reading.words
+    if place >= len(words) or not reading.adjacent[place] or quantity.kind is not UnitKind.COUNT:
+        return None
+    units = reading.pack.units
+    against = _faces(reading, place)
+    row = None if against else units.rates.starting(reading.text, words, place)
+    if not against and row is None:
+        return None
+    bought = _currency_at(reading, place + 1, usage) if row is None else row[1]
+    if bought not in units.codes:
+        return None
+    first, _ = reading.sentence_at[quantity.first]
+    for back in range(quantity.first - 1, max(first, quantity.first - _REACH) - 1, -1):
+        word = words[back]
+        if word.digits or word.number is not None:
+            return None
+        if word.definite and word.has(Tag.UNIT):
+            paid = _currency_at(reading, back, usage)
+            return f"{paid}/{bought}" if paid is not None and paid != bought else None
+    return None
+
+
+def _currency_at(reading: Reading, place: int, usage: Usage) -> str | None:
+    name = reading.pack.units.singular.get(reading.words[place].stem) if place < len(reading.words) else None
+    if name is None or name.kind is not UnitKind.CURRENCY:
+        return None
+    code = unit_sold(reading, place, usage)
+    return code if code is not None or not name.family else f"family:{name.code}"
