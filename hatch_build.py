@@ -23,6 +23,7 @@ COMPILED = (
     "factdb/core/phrases.py",
     "factdb/core/spacing.py",
     "factdb/core/text.py",
+    "factdb/core/unit_names.py",
     "factdb/core/units.py",
     "factdb/core/words.py",
     "factdb/extract/**/*.py",

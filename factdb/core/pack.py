@@ -6,10 +6,11 @@ from decimal import Decimal
 from typing import Protocol
 
 from factdb.core.claims import UnitKind
-from factdb.core.number_tables import Calendar, Decoys, Furniture, Qualifiers, Ranges, Units
+from factdb.core.number_tables import Calendar, Decoys, Furniture, Qualifiers, Ranges
 from factdb.core.numerals import Numeral
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import Text
+from factdb.core.unit_names import Units
 from factdb.core.words import Word
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
-from factdb.core.number_tables import Family, UnitName
+from factdb.core.unit_names import Family, UnitName
 from factdb.core.words import Mark, Tag
 from factdb.extract.reading import Reading
 

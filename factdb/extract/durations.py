@@ -5,10 +5,10 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import Tag
+from factdb.extract.bare import bare
 from factdb.extract.qualifiers import bounded, first_open_word, with_qualifier
 from factdb.extract.quantity import Quantity, of_numeral
 from factdb.extract.reading import Reading
-from factdb.extract.units import bare
 
 NOT_BEFORE = "not before a length of time"
 _OF_AGE = "years of age"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
+from factdb.extract.bare import bare
 from factdb.extract.currencies import Usage
 from factdb.extract.levels import with_points
 from factdb.extract.money import Money, currency_of
@@ -14,7 +15,6 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
 from factdb.extract.ranges import is_change, with_ends_joined
 from factdb.extract.reading import Reading
-from factdb.extract.units import bare
 from factdb.extract.unsaid_rates import with_rates_unsaid
 
 _THOUSAND = 1000

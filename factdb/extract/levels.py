@@ -5,9 +5,9 @@ from dataclasses import replace
 from factdb.core.claims import UnitKind
 from factdb.core.numerals import ONE
 from factdb.core.words import Tag
+from factdb.extract.bare import bare
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
-from factdb.extract.units import bare
 
 _POINT = "point"
 _REACH = 14

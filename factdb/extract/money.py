@@ -6,10 +6,10 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import NumberKind, Tag
+from factdb.extract.bare import bare
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
 from factdb.extract.reading import Reading
-from factdb.extract.units import bare
 
 _THOUSAND = 1000
 _MILLION = 1_000_000

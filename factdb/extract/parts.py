@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factdb.core.claims import UnitKind
-from factdb.core.number_tables import UnitName
 from factdb.core.numerals import ONE, Numeral, NumeralKind
+from factdb.core.unit_names import UnitName
 from factdb.core.units import UNITS
 from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.quantity import Quantity

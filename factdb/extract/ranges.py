@@ -6,12 +6,13 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, Numeral, NumeralKind
 from factdb.core.words import Tag
+from factdb.extract.bare import bare
 from factdb.extract.currencies import Usage, adjective_of
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, of_numeral, plain
 from factdb.extract.reading import Reading
 from factdb.extract.signs import SIGNED
-from factdb.extract.units import bare, unit_at, with_unit
+from factdb.extract.units import unit_at, with_unit
 
 _BETWEEN_ENDS = 3
 """How many words (unit, connective) may stand between the ends."""

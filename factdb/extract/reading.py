@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import chain, pairwise, repeat
 
 from factdb.core.claims import Span
-from factdb.core.number_tables import UnitName
 from factdb.core.pack import Pack
 from factdb.core.spacing import splits_decimal
 from factdb.core.text import Text, read_text
+from factdb.core.unit_names import UnitName
 from factdb.core.words import Mark, Word
 
 _LONGEST = 500

@@ -3,34 +3,28 @@
 from dataclasses import replace
 
 from factdb.core.claims import UnitKind
-from factdb.core.number_tables import UnitName
 from factdb.core.numerals import ONE, NumeralKind
+from factdb.core.unit_names import UnitName
 from factdb.core.units import UNITS
 from factdb.core.words import Tag
 from factdb.extract.currencies import Usage, adjective_of, of_another_whole
 from factdb.extract.degrees import of_heat, what_degrees_measure
 from factdb.extract.parts import parts_in, with_half, with_subunit
-from factdb.extract.prices import is_exchange_rate
 from factdb.extract.quantity import Quantity
 from factdb.extract.rates import with_rate
 from factdb.extract.reading import Reading
+from factdb.extract.separators import decimal_of_a_measure, settle_separator
 from factdb.extract.signs import with_sign
 from factdb.extract.symbols import percent, symbol
-from factdb.extract.time_words import DECADE, are_contracts, dated_by, dates_something, pointed_at
+from factdb.extract.time_words import DECADE, are_contracts, dated_by, pointed_at
 
 _SQUARED = ("m", "km")
 _MEASURED = 5
 """Words between `area` and its number."""
-_WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
-_ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
-_NEVER_TO_THE_THOUSANDTH = ("m",)
-"""Hardly measured to the millimetre: `1.200` of them are thousands where no other number says what the sign is."""
 _NEAR = 8
 """Words before a unit in which stands what it needs."""
 _BETWEEN = (")", "\u00bb", "\u201d", '"', "')", "/", "\u2033")
 """What may stand between a number and its unit."""
-_PRICED = 3
-"""Words between the word for price and a price."""
 _CHANGED = 6
 """Words between a verb of change and how many times."""
 _THAN = 3
@@ -51,9 +45,9 @@ def with_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         or _unit_word(reading, quantity, usage)
     )
     if found is None:
-        settled = _decimal_of_a_measure(reading, _with_scale_once_more(reading, quantity), usage)
+        settled = decimal_of_a_measure(reading, _with_scale_once_more(reading, quantity), usage)
         return with_rate(reading, settled, usage)
-    found = _settle_separator(found, reading, usage)
+    found = settle_separator(found, reading, usage)
     return with_rate(reading, with_sign(reading, found), usage)
 
 
@@ -83,22 +77,6 @@ def _find_unit(reading: Reading, word: int) -> tuple[int, UnitName] | None:
     if name.kind is UnitKind.DURATION and (dated_by(reading, after) or pointed_at(reading, word)):
         return None
     return found
-
-
-def bare(reading: Reading, quantity: Quantity) -> bool:
-    """Whether nothing that could be counted or measured follows the number."""
-    if quantity.kind is not UnitKind.COUNT:
-        return False
-    place = quantity.after
-    if place >= len(reading.words) or not reading.adjacent[place]:
-        return True
-    word = reading.words[place]
-    if dates_something(reading, place):
-        return True
-    if word.form in reading.pack.ranges.start:
-        return False
-    function_word = word.has(Tag.STOP) and not word.tags & Tag.NOUN
-    return word.joined or bool(word.preposition) or word.digits or function_word
 
 
 def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity | None:
@@ -318,59 +296,6 @@ def _with_scale_once_more(reading: Reading, quantity: Quantity) -> Quantity:
         return quantity
     half = with_half(reading, quantity, quantity.after + 1, noun.lemma or "")
     return replace(half, after=quantity.after) if half is not quantity else quantity
-
-
-def _settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Quantity:
-    """`3.500` before a unit: the decimal, unless it is money or land, or the sign is a comma.
-
-    Where the article's decimals have one sign, the other one is of thousands.
-    """
-    decimal = quantity.numeral.alternative
-    if decimal is None or quantity.low != quantity.high:
-        return quantity
-    surface = reading.text.surface(quantity.start, quantity.end)
-    thousands = replace(quantity, number_rule=f"{quantity.number_rule}, thousands by form")
-    sign = usage.decimal_sign()
-    price = (
-        quantity.kind is UnitKind.CURRENCY
-        and bool(sign)
-        and sign in surface
-        and _is_price(reading, quantity, usage)
-    )
-    if quantity.kind in _WHOLE_ONLY and not price:
-        return thousands
-    by_comma = not any(mark in surface for mark in (".", "\u066b"))
-    other_sign = bool(sign) and sign not in surface
-    too_exact = quantity.unit in _NEVER_TO_THE_THOUSANDTH and not sign
-    grouped = quantity.kind is UnitKind.AREA or too_exact or by_comma or other_sign
-    if grouped and quantity.kind not in _ALWAYS_DECIMAL:
-        return thousands
-    return replace(
-        quantity, low=decimal, high=decimal, number_rule=f"{quantity.number_rule}, decimal by its unit"
-    )
-
-
-def _decimal_of_a_measure(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
-    """The index rose to `97.765`: behind a measure that has decimals, in an article whose decimal sign it is."""
-    decimal = quantity.numeral.alternative
-    if decimal is None or quantity.low != quantity.high or not bare(reading, quantity):
-        return quantity
-    sign = usage.decimal_sign()
-    if not sign or sign not in reading.text.surface(quantity.start, quantity.end):
-        return quantity
-    first, _ = reading.sentence_at[quantity.first]
-    around = reading.words[max(first, quantity.first - _NEAR) : quantity.first]
-    if not any(word.stem in reading.pack.units.with_decimals for word in around):
-        return quantity
-    rule = f"{quantity.number_rule}, decimal by what it measures"
-    return replace(quantity, low=decimal, high=decimal, number_rule=rule)
-
-
-def _is_price(reading: Reading, quantity: Quantity, usage: Usage) -> bool:
-    before = reading.words[max(0, quantity.before - _PRICED) : quantity.before]
-    if any(word.stem in reading.pack.units.prices for word in before):
-        return True
-    return is_exchange_rate(reading, quantity, usage)
 
 
 def _beside(reading: Reading, word: int) -> bool:

@@ -22,6 +22,7 @@ from factdb.extract.decoys import (
     ranks,
     references,
     scores,
+    titles,
     years,
 )
 from factdb.extract.reading import Reading
@@ -89,8 +90,8 @@ _OF_DIGITS = _named(
     names.name_with_a_number,
     names.season_of_a_year,
     names.label_of_a_place,
-    names.title_with_a_number,
-    names.title_of_a_work,
+    titles.title_with_a_number,
+    titles.title_of_a_work,
     editions.grade_or_quarter,
     editions.class_of_a_hotel,
     editions.age_class_of_a_team,
@@ -116,7 +117,7 @@ _OF_CARDINALS = _named(
     references.referred_to_by_number,
     names.named_group,
     names.surname,
-    names.title_of_a_work,
+    titles.title_of_a_work,
     editions.class_of_a_hotel,
     editions.age_class_of_a_team,
     idioms.zero_alone,
@@ -164,7 +165,7 @@ _OF_WORDS: dict[NumeralKind, tuple[tuple[str, Rule], ...]] = {
     NumeralKind.DUAL: _named(
         names.joined_to_a_name,
         scores.score_in_words,
-        names.title_of_a_work,
+        titles.title_of_a_work,
         duals.dual_that_points_back,
         homographs.plural_like_a_dual,
         periods.rate_base,

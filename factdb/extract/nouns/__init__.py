@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
+from factdb.extract.bare import bare
 from factdb.extract.nouns.clauses import SAID_BEFORE
 from factdb.extract.nouns.governors import governor, nearest_before, subject_of_nominal
 from factdb.extract.nouns.measures import (
@@ -25,7 +26,6 @@ from factdb.extract.nouns.phrases import Noun, noun_of, phrase_end
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 from factdb.extract.time_words import dates_something
-from factdb.extract.units import bare
 
 __all__ = ["Noun", "find_nouns"]
 

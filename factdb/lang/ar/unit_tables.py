@@ -5,9 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from factdb.core.claims import UnitKind
-from factdb.core.number_tables import Family, UnitName, Units
 from factdb.core.phrases import PhraseTable
 from factdb.core.text import fold
+from factdb.core.unit_names import Family, UnitName, Units
 from factdb.core.units import UNITS
 from factdb.lang.ar.forms import Tables, folded, phrase, phrases, reversed_table
 from factdb.lang.ar.lexicon import unit_forms
