@@ -26,6 +26,8 @@ _WHOLES = (*_MEASURED, UnitKind.DURATION)
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
 _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
+_BY = ("\u00d7", "*")
+"""Signs between the sides of a size."""
 _SOLD = 3
 """Words between the price for buying and that for selling."""
 _PAID = (UnitKind.CURRENCY, UnitKind.RATE)
@@ -300,6 +302,8 @@ def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
     if last.kind is UnitKind.DURATION and not _of_ages(reading, quantity.first):
         return False
     between = last.first - quantity.last - 1
+    if between == 0 and reading.text.gaps[last.first].strip() in _BY:
+        return True
     if between <= 1 and reading.text.gaps[quantity.last + 1].strip() == _COMMA and last.unit is not None:
         return reading.is_waw(last.first - 1) if between else last.unit_rule == _OF_THE_LIST
     if between == 1:

@@ -94,6 +94,9 @@ def _base(reading: Reading, one: Word) -> str:
     name, listed = reading.pack.units.singular.get(one.stem), reading.pack.naming.nouns.get(one.stem)
     if name is not None:
         return name.code
+    packed = reading.pack.units.packings.get(one.stem)
+    if packed is not None:
+        return packed
     return listed.concept if listed is not None else one.lemma or one.stem
 
 

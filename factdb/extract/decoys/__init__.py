@@ -46,6 +46,7 @@ def _named(*rules: Rule) -> tuple[tuple[str, Rule], ...]:
 
 _OF_DIGITS = _named(
     references.latin_text,
+    references.format_without_a_unit,
     references.telephone_or_account_number,
     idioms.figure_of_speech,
     names.joined_to_a_name,

@@ -26,6 +26,8 @@ _LATIN_AROUND = 3
 _NO_LATIN = ("(", ")", ".", ":", "\u00b0")
 """What sets a number apart from Latin letters beside it: brackets, stops, the sign of degrees."""
 _REFERENCE_REACH = 6
+_TIMES = ("\u00d7", "*")
+"""Signs between the sides of a size."""
 _FILE_NUMBER = 8
 """Digits in a row from which on a number that nothing is said of is that of a file, a person or an account."""
 _TOLD = 6
@@ -117,6 +119,16 @@ def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
     around = reading.words[max(0, numeral.first - _LATIN_AROUND) : numeral.last + 1 + _LATIN_AROUND]
     latin = [word for word in around if word.marks & Mark.LATIN and _LATIN.match(word.form)]
     return len(latin) > _LATIN_AROUND
+
+
+def format_without_a_unit(reading: Reading, numeral: Numeral) -> bool:
+    """A photo of 4\u00d76, a screen of 1920\u00d71080: sides of a size that no unit follows."""
+    gaps, words, last = reading.text.gaps, reading.words, numeral.last
+    while last + 1 < len(words) and gaps[last + 1].strip(" ") in _TIMES and words[last + 1].digits:
+        last += 1
+    if last == numeral.last and gaps[numeral.first].strip(" ") not in _TIMES:
+        return False
+    return unit_at(reading, last + 1) is None
 
 
 def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
