@@ -60,6 +60,11 @@ def test_a_text_may_end_in_any_word_behind_a_number(last: str) -> None:
     assert claim.low == 5
 
 
+@pytest.mark.parametrize("first", ["مرتفعا", "ارتفاع", "ارتفع", "بلغ", "سعر", "نسبة", "كل", "من"])
+def test_a_text_may_end_in_a_scale_word_behind_any_word(first: str) -> None:
+    assert all(claim.low == 1000 for claim in read(f"{first} ألف ").claims)
+
+
 @EXAMPLES
 @given(text=strategies.any_texts)
 def test_a_claim_says_an_interval_and_a_part_points_at_a_claim(text: str) -> None:

@@ -226,6 +226,8 @@ def _is_how_it_changed(reading: Reading, place: int, head: int) -> bool:
         return True
     if word.has(Tag.NOUN | Tag.PLACE | Tag.COUNTING | Tag.MEASURE_NOUN):
         return False
+    if head + 1 == len(reading.words):
+        return True
     following = reading.words[head + 1]
     return not (following.definite and not following.prefix[:-2] and reading.adjacent[head + 1])
 
