@@ -28,6 +28,7 @@ _NO_LATIN = ("(", ")", ".", ":", "\u00b0")
 _REFERENCE_REACH = 6
 _TIMES = ("\u00d7", "*")
 """Signs between the sides of a size."""
+_SIDES = 3
 _FILE_NUMBER = 8
 """Digits in a row from which on a number that nothing is said of is that of a file, a person or an account."""
 _TOLD = 6
@@ -124,8 +125,9 @@ def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
 def format_without_a_unit(reading: Reading, numeral: Numeral) -> bool:
     """A photo of 4\u00d76, a screen of 1920\u00d71080: sides of a size that no unit follows."""
     gaps, words, last = reading.text.gaps, reading.words, numeral.last
-    while last + 1 < len(words) and gaps[last + 1].strip(" ") in _TIMES and words[last + 1].digits:
-        last += 1
+    for _ in range(_SIDES):
+        if last + 1 < len(words) and gaps[last + 1].strip(" ") in _TIMES and words[last + 1].digits:
+            last += 1
     if last == numeral.last and gaps[numeral.first].strip(" ") not in _TIMES:
         return False
     return unit_at(reading, last + 1) is None
