@@ -44,13 +44,17 @@ def test_a_text_four_times_as_long_takes_four_times_the_work(name: str) -> None:
 def test_reading_leaves_nothing_to_the_garbage_collector() -> None:
     text = repeated("قال الوزير محمد العلي إن 5 جنود قتلوا في غزة. ", 5_000)
     extract(text, load_pack("ar"))
-    gc.collect()
 
+    # What reading left would be there each time; what the test runner's own threads leave is not.
+    assert min(left_by_reading(text) for _ in range(3)) == 0
+
+
+def left_by_reading(text: str) -> int:
+    """How many values that refer to one another are left when a text has been read."""
+    gc.collect()
     gc.disable()
     try:
         extract(text, load_pack("ar"))
-        found = gc.collect()
+        return gc.collect()
     finally:
         gc.enable()
-
-    assert found == 0
