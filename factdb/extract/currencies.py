@@ -42,32 +42,34 @@ class Usage:
 
     def currency(self, word: str, place: int) -> _Settled:
         """The currency that a family's bare word before a place means, and what settles it; None where nothing does."""
-        if self._mentions is None:
-            self._mentions = _mentions(self._reading)
+        mentions = self._named()
         if word not in self._families:
-            self._families[word] = self._in_article(word, self._mentions)
+            self._families[word] = self._in_article(word, mentions)
         settled, countries = self._families[word]
         family = self._reading.pack.units.families[word]
-        here = self._mentions.in_paragraph(self._reading, place) if countries > 1 else ""
+        here = mentions.in_paragraph(self._reading, place) if countries > 1 else ""
         if here not in family.countries and countries >= _ROUND_UP and self._country not in family.countries:
-            here = self._mentions.last_before(place, family.countries)
+            here = mentions.last_before(place, family.countries)
         if here in family.countries:
             return family.countries[here], f"currency of {here}, the country of the paragraph"
         return settled
+
+    def _named(self) -> "_Mentions":
+        if self._mentions is None:
+            self._mentions = _mentions(self._reading)
+        return self._mentions
 
     def other_than(self, code: str, after: int) -> str | None:
         """The currency of the same family in which `code` has a price: that of another country of the article.
 
         `after` is the word behind the amount and its unit, whose own adjective leaves no choice.
         """
-        if self._mentions is None:
-            self._mentions = _mentions(self._reading)
         for family in self._reading.pack.units.families.values():
             if code not in family.countries.values():
                 continue
             if self._reading.words[after - 1].stem in family.adjectives:
                 return None
-            named = [self._country or "", *self._mentions.countries]
+            named = [self._country or "", *self._named().countries]
             counts = Counter(family.countries[each] for each in named if each in family.countries)
             del counts[code]
             return counts.most_common(1)[0][0] if counts else None

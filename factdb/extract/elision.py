@@ -10,9 +10,14 @@ from factdb.extract.bare import bare
 from factdb.extract.currencies import Usage
 from factdb.extract.levels import with_points
 from factdb.extract.money import Money, currency_of
-from factdb.extract.pairs import in_two_currencies, points_of_percent
+from factdb.extract.pairs import (
+    bounds_of_one_rate,
+    in_two_currencies,
+    points_of_percent,
+    shared_at_the_end,
+)
 from factdb.extract.qualifiers import first_open_word
-from factdb.extract.quantity import Quantity, plain
+from factdb.extract.quantity import Quantity, plain, small
 from factdb.extract.ranges import is_change, with_ends_joined
 from factdb.extract.reading import Reading
 from factdb.extract.unsaid_rates import with_rates_unsaid
@@ -26,8 +31,6 @@ _WHOLES = (*_MEASURED, UnitKind.DURATION)
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
 _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
-_BY = ("\u00d7", "*")
-"""Signs between the sides of a size."""
 _SOLD = 3
 """Words between the price for buying and that for selling."""
 _PAID = (UnitKind.CURRENCY, UnitKind.RATE)
@@ -35,8 +38,6 @@ _TIMES = 2
 """How many times as large one of two compared amounts may be, so that both have the unit that one of them says."""
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _UPPER = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
-_COMMA = "\u060c"
-_OF_THE_LIST = "unit of the last of the list"
 _LINKED = 8
 """Words between two numbers of one list."""
 
@@ -61,7 +62,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _at_one_rate(reading, whole, before)
         filled.append(with_points(reading, _share(reading, money.with_currency(whole))))
         money.remember(filled[-1])
-    filled = _bounds_of_one_rate(reading, _shared_at_the_end(reading, filled))
+    filled = bounds_of_one_rate(reading, shared_at_the_end(reading, filled))
     return with_rates_unsaid(reading, in_two_currencies(reading, points_of_percent(reading, filled)))
 
 
@@ -124,7 +125,7 @@ def _compared(reading: Reading, quantity: Quantity, before: Quantity | None) -> 
     if before.numeral.scale == ONE or not plain(quantity.numeral):
         like = _of_one_size(before, quantity)
     else:
-        like = quantity.numeral.digits and _small(quantity)
+        like = quantity.numeral.digits and small(quantity)
     return before if compared and like else None
 
 
@@ -201,7 +202,7 @@ def _share(reading: Reading, quantity: Quantity) -> Quantity:
     place = first_open_word(reading, quantity.before)
     if place is None or reading.words[place].stem not in reading.pack.units.percentages:
         return quantity
-    if reading.words[place].definite or not bare(reading, quantity) or not _small(quantity):
+    if reading.words[place].definite or not bare(reading, quantity) or not small(quantity):
         return quantity
     return replace(quantity, kind=UnitKind.PERCENT, unit="percent", unit_rule="behind a word for percentages")
 
@@ -271,57 +272,6 @@ def _per_period_of_list(reading: Reading, quantity: Quantity, before: Quantity) 
     return replace(quantity, per=before.per, per_before=True, unit_rule=rule)
 
 
-def _shared_at_the_end(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
-    """30.1 and 15.6 and 14.5 per cent: the unit, or the scale, that the last of a list says for all.
-
-    15 thousand and 20 thousand roubles: a number with its own scale lacks the unit only.
-    """
-    for place in range(len(quantities) - 2, -1, -1):
-        quantity, last = quantities[place], quantities[place + 1]
-        if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is not NumeralKind.CARDINAL:
-            continue
-        scaled = quantity.numeral.scale != ONE
-        if (scaled and last.numeral.scale == ONE) or quantity.per is not None:
-            continue
-        if not _side_by_side(reading, quantity, last):
-            continue
-        lends = last.numeral.scale >= _THOUSAND and _small(quantity) and not scaled
-        scale = last.numeral.scale if lends else ONE
-        if scale == ONE and last.unit is None:
-            continue
-        quantities[place] = replace(
-            quantity.scaled(scale), kind=last.kind, unit=last.unit, unit_rule=_OF_THE_LIST
-        )
-    return quantities
-
-
-def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
-    """Whether nothing but `and`, `or` or a comma of a list stands between two numbers of one sort."""
-    if last.numeral.digits is not quantity.numeral.digits:
-        return False
-    if last.kind is UnitKind.DURATION and not _of_ages(reading, quantity.first):
-        return False
-    between = last.first - quantity.last - 1
-    if between == 0 and reading.text.gaps[last.first].strip() in _BY:
-        return True
-    if between <= 1 and reading.text.gaps[quantity.last + 1].strip() == _COMMA and last.unit is not None:
-        return reading.is_waw(last.first - 1) if between else last.unit_rule == _OF_THE_LIST
-    if between == 1:
-        linked = reading.words[quantity.last + 1].form in reading.pack.ranges.alternative
-        return (linked or reading.is_waw(quantity.last + 1)) and reading.adjacent[quantity.last + 1]
-    return between == 0 and reading.words[last.first].joined and reading.adjacent[last.first]
-
-
-def _of_ages(reading: Reading, place: int) -> bool:
-    """Their ages are 3, 5 and 9 years: a word of age in the same sentence before."""
-    first, _ = reading.sentence_at[place]
-    return any(word.has(Tag.AGE) for word in reading.words[max(first, place - _NEAR) : place])
-
-
-def _small(quantity: Quantity) -> bool:
-    return quantity.low is not None and quantity.low < _THOUSAND
-
-
 def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
     """Whether waw joins the quantity to the list that the one before it stands in."""
     if quantity.first - before.last > _LINKED:
@@ -332,16 +282,3 @@ def _goes_on(reading: Reading, before: Quantity, quantity: Quantity) -> bool:
     ):
         return False
     return reading.words[quantity.first].joined or reading.is_waw(quantity.first - 1)
-
-
-def _bounds_of_one_rate(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
-    """Not less than 3,000 riyals and not more than 10,000 for each offence: both bounds are per offence."""
-    for place in range(len(quantities) - 1):
-        low, high = quantities[place], quantities[place + 1]
-        floor = low.qualifier is Qualifier.AT_LEAST and low.kind is UnitKind.CURRENCY
-        if not floor or high.qualifier is not Qualifier.AT_MOST or high.first - low.last > _LINKED:
-            continue
-        if high.kind is UnitKind.RATE and (high.unit or "").startswith(f"{low.unit}/"):
-            rule = f"{low.unit_rule}, rate of the upper bound"
-            quantities[place] = replace(low, kind=high.kind, unit=high.unit, unit_rule=rule)
-    return quantities

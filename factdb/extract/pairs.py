@@ -1,16 +1,28 @@
-"""Two quantities side by side of which one says the unit of the other: one rate twice, points and their share."""
+"""Two quantities side by side of which one says the unit of the other: one rate twice, points and
+their share, the numbers of a list, two bounds.
+"""
 
 from dataclasses import replace
 
-from factdb.core.claims import UnitKind
+from factdb.core.claims import Qualifier, UnitKind
+from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.money import currency_of
-from factdb.extract.quantity import Quantity
+from factdb.extract.quantity import Quantity, small
 from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 
 _PAID = {UnitKind.CURRENCY, UnitKind.RATE}
 _POINT, _PERCENT = "point", "percent"
+SIZE_SIGNS = ("\u00d7", "*")
+"""Signs between the sides of a size."""
+_COMMA = "\u060c"
+_OF_THE_LIST = "unit of the last of the list"
+_THOUSAND = 1000
+_AGED = 12
+"""Words between a word of age and a list of ages."""
+_LINKED = 8
+"""Words between two bounds of one thing."""
 _LEVEL = 3
 """Words between the points by which a share changes and the share that it reaches."""
 
@@ -53,3 +65,63 @@ def _of_an_index(reading: Reading, point: Quantity) -> bool:
     first, _ = reading.sentence_at[point.first]
     before = reading.words[first : point.first]
     return any(word.stem in reading.pack.units.indexes for word in before)
+
+
+def shared_at_the_end(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
+    """30.1 and 15.6 and 14.5 per cent: the unit, or the scale, that the last of a list says for all.
+
+    15 thousand and 20 thousand roubles: a number with its own scale lacks the unit only.
+    """
+    for place in range(len(quantities) - 2, -1, -1):
+        quantity, last = quantities[place], quantities[place + 1]
+        if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is not NumeralKind.CARDINAL:
+            continue
+        scaled = quantity.numeral.scale != ONE
+        if (scaled and last.numeral.scale == ONE) or quantity.per is not None:
+            continue
+        if not _side_by_side(reading, quantity, last):
+            continue
+        lends = last.numeral.scale >= _THOUSAND and small(quantity) and not scaled
+        scale = last.numeral.scale if lends else ONE
+        if scale == ONE and last.unit is None:
+            continue
+        quantities[place] = replace(
+            quantity.scaled(scale), kind=last.kind, unit=last.unit, unit_rule=_OF_THE_LIST
+        )
+    return quantities
+
+
+def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
+    """Whether nothing but `and`, `or` or a comma of a list stands between two numbers of one sort."""
+    if last.numeral.digits is not quantity.numeral.digits:
+        return False
+    if last.kind is UnitKind.DURATION and not _of_ages(reading, quantity.first):
+        return False
+    between = last.first - quantity.last - 1
+    if between == 0 and reading.text.gaps[last.first].strip() in SIZE_SIGNS:
+        return True
+    if between <= 1 and reading.text.gaps[quantity.last + 1].strip() == _COMMA and last.unit is not None:
+        return reading.is_waw(last.first - 1) if between else last.unit_rule == _OF_THE_LIST
+    if between == 1:
+        linked = reading.words[quantity.last + 1].form in reading.pack.ranges.alternative
+        return (linked or reading.is_waw(quantity.last + 1)) and reading.adjacent[quantity.last + 1]
+    return between == 0 and reading.words[last.first].joined and reading.adjacent[last.first]
+
+
+def _of_ages(reading: Reading, place: int) -> bool:
+    """Their ages are 3, 5 and 9 years: a word of age in the same sentence before."""
+    first, _ = reading.sentence_at[place]
+    return any(word.has(Tag.AGE) for word in reading.words[max(first, place - _AGED) : place])
+
+
+def bounds_of_one_rate(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
+    """Not less than 3,000 riyals and not more than 10,000 for each offence: both bounds are per offence."""
+    for place in range(len(quantities) - 1):
+        low, high = quantities[place], quantities[place + 1]
+        floor = low.qualifier is Qualifier.AT_LEAST and low.kind is UnitKind.CURRENCY
+        if not floor or high.qualifier is not Qualifier.AT_MOST or high.first - low.last > _LINKED:
+            continue
+        if high.kind is UnitKind.RATE and (high.unit or "").startswith(f"{low.unit}/"):
+            rule = f"{low.unit_rule}, rate of the upper bound"
+            quantities[place] = replace(low, kind=high.kind, unit=high.unit, unit_rule=rule)
+    return quantities

@@ -6,6 +6,8 @@ from decimal import Decimal
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, Numeral, NumeralKind
 
+_THOUSAND = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -75,3 +77,8 @@ def of_numeral(numeral: Numeral) -> Quantity:
 def plain(numeral: Numeral) -> bool:
     """Whether the numeral is a number with no scale word, which may share its neighbour's."""
     return numeral.kind is NumeralKind.CARDINAL and numeral.scale == ONE
+
+
+def small(quantity: Quantity) -> bool:
+    """Whether the quantity is below a thousand, so that it may share the scale word of its neighbour."""
+    return quantity.low is not None and quantity.low < _THOUSAND

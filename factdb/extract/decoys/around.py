@@ -14,6 +14,8 @@ _ALEF, _HA, _WAW = "\u0627", "\u0647", "\u0648"
 _NO_COUNTED = Tag.STOP | Tag.CHANGING | Tag.REACHING
 _TOLD = Tag.REACHING | Tag.COUNTING | Tag.CHANGING
 _NEAR = 6
+_DOER = 4
+"""Letters of the active participle."""
 
 
 def word_at(reading: Reading, place: int) -> Word | None:
@@ -128,13 +130,18 @@ def _has_the_ending(word: Word, rest: int) -> bool:
     return rest == 0 or (rest >= _ELEVEN and word.form.endswith((_ALEF, _HA)))
 
 
-def is_told(reading: Reading, place: int) -> bool:
-    """Whether a word near before a place says that so many are counted or reached."""
+def is_told(reading: Reading, place: int, also: int = 0) -> bool:
+    """Whether a word near before a place says that so many are counted or reached, or has one of the tags `also`."""
     first, _ = reading.sentence_at[place]
-    return any(word.has(_TOLD) for word in reading.words[max(first, place - _NEAR) : place])
+    return any(word.has(_TOLD | also) for word in reading.words[max(first, place - _NEAR) : place])
 
 
 def enclosed(reading: Reading, numeral: Numeral) -> bool:
     """Whether a number stands in brackets of its own."""
     gaps = reading.text.gaps
     return gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].lstrip(" ").startswith(")")
+
+
+def is_doer(lemma: str) -> bool:
+    """Whether a noun has the form of the active participle: three letters with a long a behind the first."""
+    return len(lemma) == _DOER and lemma[1] == _ALEF

@@ -2,12 +2,12 @@
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import NumberKind, Tag
-from factdb.extract.decoys.around import beside, counts_something, is_dual, word_at
+from factdb.extract.decoys.around import beside, counts_something, is_doer, is_dual, word_at
 from factdb.extract.decoys.idioms import in_a_fixed_phrase
 from factdb.extract.reading import Reading
 
 _TWO = 2
-_DOER, _LONG_A = 4, "\u0627"
+_LONG_A = "\u0627"
 _WILL = ("\u0633\u062a", "\u0633\u064a")
 _DUALS = ("\u0627\u0646", "\u064a\u0646")
 _NAMES = 4
@@ -84,7 +84,7 @@ def _goes_on_with_plurals(reading: Reading, numeral: Numeral) -> bool:
         place -= 1
     elif not word.joined:
         return False
-    if place < 0 or not word.form.endswith(_PLURAL_OR_DUAL) or not _is_doer(word.lemma or ""):
+    if place < 0 or not word.form.endswith(_PLURAL_OR_DUAL) or not is_doer(word.lemma or ""):
         return False
     before = reading.words[place]
     return before.form.endswith(_PLURAL_OR_DUAL) and before.number is None and not before.definite
@@ -97,12 +97,7 @@ def _of_all(reading: Reading, numeral: Numeral) -> bool:
         return False
     before = reading.words[place]
     many = before.form in reading.pack.ranges.start or before.has(Tag.QUANTIFIER)
-    return many and _is_doer(reading.words[numeral.first].lemma or "")
-
-
-def _is_doer(lemma: str) -> bool:
-    """Whether a noun has the form of the active participle: three letters with a long a behind the first."""
-    return len(lemma) == _DOER and lemma[1] == _LONG_A
+    return many and is_doer(reading.words[numeral.first].lemma or "")
 
 
 def _describes_a_noun(reading: Reading, place: int) -> bool:

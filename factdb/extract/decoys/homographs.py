@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from factdb.core.numerals import Numeral, within
 from factdb.core.words import NumberKind, Tag
-from factdb.extract.decoys.around import beside, counts_something, is_dual, is_pointing, word_at
+from factdb.extract.decoys.around import beside, counts_something, is_doer, is_dual, is_pointing, word_at
 from factdb.extract.reading import Reading
 
 _TENS = (20, 30)
@@ -13,7 +13,6 @@ _COUNTED_PLURAL = range(3, 11)
 _QUARTER = Decimal("0.25")
 _DIGITS = 3
 """Digits of the longest number right before a plural that is spelled like a dual."""
-_DOER, _LONG_A = 4, "\u0627"
 
 
 def never_alone(reading: Reading, numeral: Numeral) -> bool:
@@ -112,8 +111,7 @@ def plural_like_a_dual(reading: Reading, numeral: Numeral) -> bool:
         return False
     if following.form in decoys.plural_adjectives:
         return True
-    lemma = words[numeral.first].lemma or ""
-    doer = len(lemma) == _DOER and lemma[1] == _LONG_A
+    doer = is_doer(words[numeral.first].lemma or "")
     if not doer or following.form not in reading.pack.ranges.start or not beside(reading, place + 1):
         return False
     return words[place + 1].stem in decoys.of_all

@@ -9,10 +9,12 @@ from factdb.extract.decoys.around import (
     counts_known_thing,
     counts_something,
     is_dual,
+    is_told,
     list_head,
     signed_share,
     word_at,
 )
+from factdb.extract.pairs import SIZE_SIGNS
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
@@ -26,9 +28,8 @@ _LATIN_AROUND = 3
 _NO_LATIN = ("(", ")", ".", ":", "\u00b0")
 """What sets a number apart from Latin letters beside it: brackets, stops, the sign of degrees."""
 _REFERENCE_REACH = 6
-_TIMES = ("\u00d7", "*")
-"""Signs between the sides of a size."""
 _SIDES = 3
+"""Further sides of a size."""
 _FILE_NUMBER = 8
 """Digits in a row from which on a number that nothing is said of is that of a file, a person or an account."""
 _TOLD = 6
@@ -104,15 +105,8 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
 def _is_too_long(reading: Reading, numeral: Numeral, digits: int) -> bool:
     if digits > _LONGEST_COUNT:
         return True
-    counts = counts_something(reading, numeral.last) or _told(reading, numeral.first)
+    counts = counts_something(reading, numeral.last) or is_told(reading, numeral.first, Tag.MEASURE_NOUN)
     return digits >= _FILE_NUMBER and not counts
-
-
-def _told(reading: Reading, place: int) -> bool:
-    """Whether a word near before a place says that an amount is told."""
-    first, _ = reading.sentence_at[place]
-    before = reading.words[max(first, place - _TOLD) : place]
-    return any(word.has(Tag.REACHING | Tag.COUNTING | Tag.CHANGING | Tag.MEASURE_NOUN) for word in before)
 
 
 def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:
@@ -126,9 +120,9 @@ def format_without_a_unit(reading: Reading, numeral: Numeral) -> bool:
     """A photo of 4\u00d76, a screen of 1920\u00d71080: sides of a size that no unit follows."""
     gaps, words, last = reading.text.gaps, reading.words, numeral.last
     for _ in range(_SIDES):
-        if last + 1 < len(words) and gaps[last + 1].strip(" ") in _TIMES and words[last + 1].digits:
+        if last + 1 < len(words) and gaps[last + 1].strip(" ") in SIZE_SIGNS and words[last + 1].digits:
             last += 1
-    if last == numeral.last and gaps[numeral.first].strip(" ") not in _TIMES:
+    if last == numeral.last and gaps[numeral.first].strip(" ") not in SIZE_SIGNS:
         return False
     return unit_at(reading, last + 1) is None
 

@@ -1,17 +1,13 @@
 """Gather every word of the Arabic tables into one lexicon: folded stem to what it can be."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
-from typing import Any
 
 from factdb.core.text import fold
 from factdb.core.words import TAG_NAMES, NumberKind, NumberWord, Tag
+from factdb.lang.ar.entries import Lexicon, Tables, add
 from factdb.lang.ar.morphology import PARTICLES, Entry, dual_forms, present_forms, verb_forms
-from factdb.lang.ar.sums import WAW
-
-Tables = Mapping[str, Any]
-Lexicon = dict[str, Entry]
+from factdb.lang.ar.number_words import add_numbers
 
 _VERB_TAGS = {
     "changing": Tag.VERB | Tag.CHANGING,
@@ -75,26 +71,26 @@ def build_lexicon(tables: Tables) -> Lexicon:
             forms = (
                 words if tag not in _DECLINED else [form for word in words for form in case_forms(fold(word))]
             )
-            _add(lexicon, forms, TAG_NAMES[tag])
-    _add(lexicon, tables["words"]["measure_carrier"])
+            add(lexicon, forms, TAG_NAMES[tag])
+    add(lexicon, tables["words"]["measure_carrier"])
     _add_verbs(lexicon, tables["verbs"], tables["speech"])
     _add_states(lexicon, tables["states"]["states"])
     _without_duals_of_verbs(lexicon, tables["verbs"]["changing_nouns"])
     _add_names(lexicon, tables)
     for name, words in tables["calendar"].items():
         if name != "pointer_phrases":
-            _add(lexicon, (word for word in words if " " not in word))
+            add(lexicon, (word for word in words if " " not in word))
     for name, words in tables["decoys"].items():
         if name not in DECOY_PHRASES:
-            _add(lexicon, words)
+            add(lexicon, words)
     _add_first_words(lexicon, tables)
     _add_months(lexicon, tables["words"]["month"])
-    _add(lexicon, tables["numbers"]["never_dual"])
+    add(lexicon, tables["numbers"]["never_dual"])
     never_dual = {fold(word) for word in tables["numbers"]["never_dual"]}
     _add_nouns(lexicon, tables["concepts"], never_dual)
     _add_peoples(lexicon, tables["places"]["places"])
     _add_units(lexicon, tables["units"], never_dual)
-    _add_numbers(lexicon, tables["numbers"])
+    add_numbers(lexicon, tables["numbers"])
     _tag_definite_forms(lexicon)
     _add_state_phrases(lexicon, tables["states"]["states"])
     _without_words_with_particles(lexicon, tables["units"]["per"].values())
@@ -117,7 +113,7 @@ def _add_state_phrases(lexicon: Lexicon, states: Tables) -> None:
             word = fold(phrase.split()[0])
             rests = (word.removeprefix(particles) for particles in PARTICLES if word.startswith(particles))
             if not any(rest in lexicon and lexicon[rest].tags & Tag.NOUN for rest in rests):
-                _add(lexicon, [word])
+                add(lexicon, [word])
 
 
 def _tag_definite_forms(lexicon: Lexicon) -> None:
@@ -133,19 +129,6 @@ def _tag_definite_forms(lexicon: Lexicon) -> None:
             lexicon[stem] = Entry(entry.tags | more, entry.number, entry.lemma or bare.lemma)
 
 
-def _add(
-    lexicon: Lexicon,
-    words: Iterable[str],
-    tags: int = 0,
-    number: NumberWord | None = None,
-    lemma: str | None = None,
-) -> None:
-    for word in words:
-        stem = fold(word)
-        old = lexicon.get(stem, Entry())
-        lexicon[stem] = Entry(old.tags | tags, number or old.number, old.lemma or lemma)
-
-
 def conjugate(pairs: Iterable[str]) -> set[str]:
     """All third-person forms, folded, of verbs given as past/present."""
     forms: set[str] = set()
@@ -157,18 +140,18 @@ def conjugate(pairs: Iterable[str]) -> set[str]:
 
 def _add_verbs(lexicon: Lexicon, verbs: Tables, speech: Tables) -> None:
     for name, tags in _VERB_TAGS.items():
-        _add(lexicon, conjugate(verbs[name]), tags)
+        add(lexicon, conjugate(verbs[name]), tags)
     for name, tags in _WORD_TAGS.items():
-        _add(lexicon, verbs[name], tags)
+        add(lexicon, verbs[name], tags)
     for present in verbs["present"]:
-        _add(lexicon, present_forms(fold(present)), Tag.VERB)
+        add(lexicon, present_forms(fold(present)), Tag.VERB)
     weak = conjugate(speech["weak_verbs"])
-    _add(lexicon, conjugate(speech["verbs"]) - weak, Tag.VERB | Tag.SAYING)
-    _add(lexicon, weak, Tag.VERB | Tag.WEAK_SAYING)
+    add(lexicon, conjugate(speech["verbs"]) - weak, Tag.VERB | Tag.SAYING)
+    add(lexicon, weak, Tag.VERB | Tag.WEAK_SAYING)
     for name, tags in _SPEECH_TAGS.items():
-        _add(lexicon, conjugate(speech[name]), tags)
-    _add(lexicon, speech["participles"], Tag.CARRYING)
-    _add(lexicon, speech["denying_participles"], Tag.CARRYING | Tag.DENYING)
+        add(lexicon, conjugate(speech[name]), tags)
+    add(lexicon, speech["participles"], Tag.CARRYING)
+    add(lexicon, speech["denying_participles"], Tag.CARRYING | Tag.DENYING)
 
 
 def _without_duals_of_verbs(lexicon: Lexicon, nouns: Iterable[str]) -> None:
@@ -183,8 +166,8 @@ def _add_states(lexicon: Lexicon, states: Tables) -> None:
     nouns = {fold(word) for state in states.values() for word in state.get("nouns", ())}
     for state in states.values():
         # A form that is a verb and a verbal noun (he killed, the killing) must not end a noun phrase.
-        _add(lexicon, conjugate(state.get("verbs", ())) - nouns, Tag.VERB)
-        _add(lexicon, (*state.get("nouns", ()), *state.get("participles", ())))
+        add(lexicon, conjugate(state.get("verbs", ())) - nouns, Tag.VERB)
+        add(lexicon, (*state.get("nouns", ()), *state.get("participles", ())))
     for noun in nouns & lexicon.keys():
         entry = lexicon[noun]
         if not entry.tags & (Tag.SAYING | Tag.REACHING):
@@ -198,14 +181,14 @@ def _add_names(lexicon: Lexicon, tables: Tables) -> None:
             if _hides_function_word(lexicon, fold(words[0])):
                 continue
             sure = len(words) == 1 and "only_after" not in place
-            _add(lexicon, words[:1], Tag.PLACE if sure else 0)
-        _add(lexicon, place.get("adjectives", ()))
+            add(lexicon, words[:1], Tag.PLACE if sure else 0)
+        add(lexicon, place.get("adjectives", ()))
     for group in tables["groups"]["groups"].values():
-        _add(lexicon, group["words"])
-    _add(lexicon, tables["speech"]["ranks"], Tag.TITLE)
-    _add(lexicon, tables["speech"]["honorifics"])
+        add(lexicon, group["words"])
+    add(lexicon, tables["speech"]["ranks"], Tag.TITLE)
+    add(lexicon, tables["speech"]["honorifics"])
     for name in ("given", "parts", "also_words"):
-        _add(lexicon, tables["names"][name])
+        add(lexicon, tables["names"][name])
 
 
 def _hides_function_word(lexicon: Lexicon, name: str) -> bool:
@@ -231,15 +214,15 @@ def _add_first_words(lexicon: Lexicon, tables: Tables) -> None:
         *(p for words in tables["furniture"].values() for p in words),
     ]
     first_words = (fold(phrase.split()[0]) for phrase in phrases)
-    _add(lexicon, (word for word in first_words if word[:2] != _AL or word[2:] not in lexicon))
+    add(lexicon, (word for word in first_words if word[:2] != _AL or word[2:] not in lexicon))
     for name in _UNIT_WORDS:
-        _add(lexicon, units[name])
+        add(lexicon, units[name])
     for name in _UNIT_MAPS:
-        _add(lexicon, (word for words in units[name].values() for word in words))
+        add(lexicon, (word for words in units[name].values() for word in words))
 
 
 def _add_months(lexicon: Lexicon, months: Iterable[str]) -> None:
-    _add(lexicon, months, Tag.MONTH)
+    add(lexicon, months, Tag.MONTH)
 
 
 def _add_nouns(lexicon: Lexicon, concepts: Tables, never_dual: set[str]) -> None:
@@ -255,7 +238,7 @@ def _add_nouns(lexicon: Lexicon, concepts: Tables, never_dual: set[str]) -> None
         if len(plurals) and not sound:
             plurals = [plural for plural in plurals if plural != singular + _SOUND_PLURALS[0]]
         for form in {singular, *plurals}:
-            _add(lexicon, case_forms(form), Tag.NOUN, lemma=singular)
+            add(lexicon, case_forms(form), Tag.NOUN, lemma=singular)
         if len(entry) > 1:
             _add_dual(lexicon, singular, taken=singulars | never_dual, sound=sound)
 
@@ -285,7 +268,7 @@ def _add_dual(lexicon: Lexicon, singular: str, *, taken: set[str], sound: bool) 
             continue
         also_own = construct and not feminine
         number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct, also_own=also_own)
-        _add(lexicon, [form], number=number, lemma=singular)
+        add(lexicon, [form], number=number, lemma=singular)
 
 
 def _add_peoples(lexicon: Lexicon, places: Tables) -> None:
@@ -295,7 +278,7 @@ def _add_peoples(lexicon: Lexicon, places: Tables) -> None:
             people = fold(adjective)
             if people.endswith(_NISBA):
                 number = NumberWord(NumberKind.DUAL, Decimal(2))
-                _add(lexicon, [people + ending for ending in _SURE_DUALS], number=number, lemma=people)
+                add(lexicon, [people + ending for ending in _SURE_DUALS], number=number, lemma=people)
 
 
 def _add_units(lexicon: Lexicon, units: Tables, never_dual: set[str]) -> None:
@@ -303,7 +286,7 @@ def _add_units(lexicon: Lexicon, units: Tables, never_dual: set[str]) -> None:
     rows = [*units["currencies"].values(), *units["subunits"].values()]
     names += [form for row in rows for form in row["forms"]]
     heads = {name.split()[0] for name in names}
-    _add(lexicon, (head for head in heads if not _is_preposition(lexicon, head)), Tag.UNIT)
+    add(lexicon, (head for head in heads if not _is_preposition(lexicon, head)), Tag.UNIT)
     duals = [name for unit in units["units"].values() for name in unit.get("dual", ())]
     duals += [row["forms"][0] for row in rows if " " not in row["forms"][0]]
     for name in duals:
@@ -316,7 +299,7 @@ def _add_units(lexicon: Lexicon, units: Tables, never_dual: set[str]) -> None:
             if form in never_dual or (known is not None and known.tags & ~Tag.NOUN):
                 continue
             number = NumberWord(NumberKind.DUAL, Decimal(2), construct=construct)
-            _add(lexicon, [form], Tag.UNIT, number, singular)
+            add(lexicon, [form], Tag.UNIT, number, singular)
 
 
 def unit_forms(name: str) -> tuple[str, ...]:
@@ -333,60 +316,3 @@ def _is_preposition(lexicon: Lexicon, form: str) -> bool:
     """The first word of a unit's name that is no noun: on the Richter scale."""
     known = lexicon.get(fold(form))
     return known is not None and bool(known.tags & Tag.PREPOSITION)
-
-
-def _add_numbers(lexicon: Lexicon, numbers: Tables) -> None:
-    fractions = {fold(w): _decimal(value) for value, words in numbers["fractions"].items() for w in words}
-    hidden_ones = {WAW + fold(word) for word in numbers["eleven"]}
-    for kind, name in (
-        (NumberKind.UNIT, "units"),
-        (NumberKind.TEN, "tens"),
-        (NumberKind.HUNDRED, "hundreds"),
-    ):
-        for value, words in numbers[name].items():
-            for word in words:
-                also = fractions.get(fold(word)) if kind is NumberKind.UNIT else None
-                hidden = fold(word) in hidden_ones
-                _add(
-                    lexicon,
-                    [word],
-                    number=NumberWord(kind, Decimal(value), also_fraction=also, hides_waw=hidden),
-                )
-    _add(lexicon, numbers["eleven"], number=NumberWord(NumberKind.ELEVEN, Decimal(1)))
-    for value, forms in numbers["scales"].items():
-        _add_scale(lexicon, Decimal(value), forms)
-    for value, words in numbers["vague"].items():
-        _add(lexicon, words, number=NumberWord(NumberKind.VAGUE, Decimal(value)))
-    _add(lexicon, numbers["few"], number=NumberWord(NumberKind.FEW, Decimal(1)))
-    known = {stem for stem, entry in lexicon.items() if entry.number and entry.number.kind is NumberKind.UNIT}
-    _add_fractions(lexicon, numbers, {word: value for word, value in fractions.items() if word not in known})
-    for value, words in numbers["multiples"].items():
-        _add(lexicon, words, number=NumberWord(NumberKind.MULTIPLE, Decimal(value), plural=value == "1"))
-    for value, words in numbers["ordinals"].items():
-        _add(lexicon, words, number=NumberWord(NumberKind.ORDINAL, Decimal(value)))
-
-
-def _add_fractions(lexicon: Lexicon, numbers: Tables, fractions: Mapping[str, Decimal]) -> None:
-    of_units = {fold(word) for word in numbers["fractions_of_units"]}
-    for word, value in fractions.items():
-        _add(lexicon, [word], number=NumberWord(NumberKind.FRACTION, value, of_units=word in of_units))
-    for denominator, words in numbers["fraction_plurals"].items():
-        _add(lexicon, words, number=NumberWord(NumberKind.PART, 1 / Decimal(denominator)))
-
-
-def _decimal(fraction: str) -> Decimal:
-    value = Fraction(fraction)
-    return Decimal(value.numerator) / Decimal(value.denominator)
-
-
-def _add_scale(lexicon: Lexicon, value: Decimal, forms: Mapping[str, list[str]]) -> None:
-    singular = {fold(word) for word in forms["singular"]}
-    _add(lexicon, singular, number=NumberWord(NumberKind.SCALE, value))
-    _add(lexicon, forms["plural"], number=NumberWord(NumberKind.SCALE, value, plural=True))
-    for word in forms["dual"]:
-        stem = fold(word)
-        construct = not stem.endswith("\u0646")
-        number = NumberWord(
-            NumberKind.SCALE, value, dual=True, construct=construct, also_singular=stem in singular
-        )
-        _add(lexicon, [word], number=number)
