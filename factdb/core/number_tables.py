@@ -193,6 +193,8 @@ class Decoys:
     """What is tied to or gains from a weakness."""
     counting_only: frozenset[str]
     """Spoken forms that are other words where they count nothing."""
+    negated_i: frozenset[str]
+    """Numbers that behind `for` are `I am not` too, where no plural follows."""
     never_alone: frozenset[str]
     """Forms of two that stand before ten only."""
     streets: frozenset[str]

@@ -63,13 +63,15 @@ def _offset(reading: Reading, quantity: Quantity) -> bool:
     if by.preposition != _BY or quantity.qualifier in _BOUNDS:
         return False
     first, _ = reading.sentence_at[place]
+    thereafter = reading.pack.calendar.thereafter
     for back in range(place - 1 - split, max(first, place - _FAR_OFFSET) - 1, -1):
         word = reading.words[back]
         if not reading.adjacent[back + 1]:
             return False
         if word.stem in reading.pack.calendar.offsets and not word.suffix:
             return True
-        if word.form in reading.pack.calendar.thereafter and back == place - 1 - split:
+        after_it = word.form in thereafter or word.stem in thereafter
+        if after_it and back == place - 1 - split:
             return True  # nine minutes after it
         if word.has(Tag.VERB | Tag.COMPLEMENTISER) and not word.has(Tag.NOUN):
             return False

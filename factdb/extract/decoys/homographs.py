@@ -6,8 +6,10 @@ from factdb.core.numerals import Numeral, within
 from factdb.core.words import NumberKind, Tag
 from factdb.extract.decoys.around import beside, counts_something, is_doer, is_dual, is_pointing, word_at
 from factdb.extract.reading import Reading
+from factdb.extract.units import unit_at
 
 _TENS = (20, 30)
+_FOR = "\u0644"
 _MONTHS = range(1, 13)
 _COUNTED_PLURAL = range(3, 11)
 _QUARTER = Decimal("0.25")
@@ -17,14 +19,24 @@ _DIGITS = 3
 
 def never_alone(reading: Reading, numeral: Numeral) -> bool:
     """Ethnic, spelled like the two of twelve: a form that stands before its ten only; his wish, spelled like a spoken
-    eight.
+    eight; I am not, spelled like `for six`.
     """
     if numeral.first != numeral.last:
         return False
     stem, decoys = reading.words[numeral.first].stem, reading.pack.decoys
+    if stem in decoys.negated_i and reading.words[numeral.first].preposition == _FOR:
+        return not _counts_plural(reading, numeral)
     if stem in decoys.counting_only:
         return not counts_something(reading, numeral.last)
     return stem in decoys.never_alone
+
+
+def _counts_plural(reading: Reading, numeral: Numeral) -> bool:
+    place = numeral.last + 1
+    if not beside(reading, place):
+        return False
+    unit = unit_at(reading, place)
+    return unit is not None or reading.pack.grammar.counted_by(reading.words[place], numeral.low)
 
 
 def day_in_words(reading: Reading, numeral: Numeral) -> bool:
