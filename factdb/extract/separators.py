@@ -17,6 +17,9 @@ _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
 _NEVER_TO_THE_THOUSANDTH = ("m",)
 """Hardly measured to the millimetre: `1.200` of them are thousands where no other number says what the sign is."""
+_THOUSAND = 1000
+_SMALL_LAND = 10_000
+"""Square metres of land that are not told in thousands."""
 _PRICED = 3
 """Words between the word for price and a price."""
 
@@ -27,8 +30,10 @@ def settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Quan
     Where the article's decimals have one sign, the other one is of thousands.
     """
     decimal = quantity.numeral.alternative
-    if decimal is None or quantity.low != quantity.high:
+    if quantity.low != quantity.high:
         return quantity
+    if decimal is None:
+        return _land(quantity)
     surface = reading.text.surface(quantity.start, quantity.end)
     thousands = replace(quantity, number_rule=f"{quantity.number_rule}, thousands by form")
     sign = usage.decimal_sign()
@@ -49,6 +54,17 @@ def settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Quan
     return replace(
         quantity, low=decimal, high=decimal, number_rule=f"{quantity.number_rule}, decimal by its unit"
     )
+
+
+def _land(quantity: Quantity) -> Quantity:
+    """`1.200` thousand square metres: nobody tells less than a hectare in thousands with three decimals."""
+    numeral = quantity.numeral
+    if quantity.kind is not UnitKind.AREA or numeral.scale != _THOUSAND or numeral.unlikely is None:
+        return quantity
+    if quantity.low is None or quantity.low != numeral.low or quantity.low >= _SMALL_LAND:
+        return quantity
+    rule = f"{quantity.number_rule}, thousands by its unit"
+    return replace(quantity, low=numeral.unlikely, high=numeral.unlikely, number_rule=rule)
 
 
 def decimal_of_a_measure(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:

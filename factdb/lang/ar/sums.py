@@ -162,8 +162,7 @@ def add_scale(state: Sum, number: NumberWord | None, *, joined: bool, counting: 
     group = state.group
     if state.digits and group >= _MILLION:  # written out in digits, and how to read them in words
         state.unscaled, state.alternative, scale = group * scale, None, ONE
-    if state.alternative is not None and scale > _THOUSAND:
-        # Before a scale word the separator is a decimal sign, but nobody writes 1.2 thousand with three decimals.
+    if state.alternative is not None:  # before a scale word the separator is a decimal sign
         group, state.unscaled = state.alternative, group * scale
     state.alternative = None
     return _close_group(state, group, scale)
