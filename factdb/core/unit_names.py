@@ -83,6 +83,10 @@ class Units:
     """Words right behind which a bare number is a percentage."""
     indexes: frozenset[str]
     """What stands at a level of points."""
+    readings: frozenset[str]
+    """What tells such a level."""
+    standards: frozenset[str]
+    """What makes a number an index: standard."""
     of_power: frozenset[str]
     """Near these, mega and giga measure power."""
     facing: frozenset[str]

@@ -99,6 +99,8 @@ SHAPES: dict[str, Shape] = {
                     "manners",
                     "of_it",
                     "indexes",
+                    "readings",
+                    "standards",
                     "minus",
                     "below_zero",
                     "not_units",

@@ -41,6 +41,8 @@ _SETS = (
     "of_it",
     "sums",
     "indexes",
+    "readings",
+    "standards",
     "minus",
     "times",
     "than",
