@@ -83,6 +83,8 @@ class Units:
     """Words right behind which a bare number is a percentage."""
     indexes: frozenset[str]
     """What stands at a level of points."""
+    repeated: frozenset[str]
+    """Who comes and what is done again and again: daily visitors, daily flights."""
     readings: frozenset[str]
     """What tells such a level."""
     standards: frozenset[str]

@@ -7,6 +7,7 @@ from factdb.core.numerals import NumeralKind
 from factdb.core.phrases import PhraseTable
 from factdb.core.words import Mark, Tag, Word
 from factdb.extract.quantity import Quantity
+from factdb.extract.rates_by_adjective import in_a_manner, rate_by_adjective, rate_of_couple
 from factdb.extract.reading import Reading
 
 _FOR_EACH = (UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
@@ -45,14 +46,15 @@ def rate_behind(reading: Reading, quantity: Quantity) -> tuple[int, str] | None:
 def _said_in_words(reading: Reading, quantity: Quantity, place: int) -> tuple[int, str] | None:
     """A rate that begins at a word and is no phrase of the tables: for each victim, in a daily manner."""
     if quantity.kind is UnitKind.COUNT and place == quantity.after:
-        return _timed_behind(reading, place)
+        return _timed_behind(reading, place) or rate_by_adjective(reading, quantity, place)
     if reading.words[place].joined:
-        return None
+        return rate_of_couple(reading, place)
     if quantity.kind in _FOR_EACH:
         each = _for_each(reading, place) or _for_one(reading, place)
         if each is not None:
             return each
-    return _acts_each_time(reading, place) or _timed_behind(reading, place) or _in_a_manner(reading, place)
+    timed = _acts_each_time(reading, place) or _timed_behind(reading, place) or in_a_manner(reading, place)
+    return timed or rate_by_adjective(reading, quantity, place)
 
 
 def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
@@ -98,15 +100,6 @@ def _base(reading: Reading, one: Word) -> str:
     if packed is not None:
         return packed
     return listed.concept if listed is not None else one.lemma or one.stem
-
-
-def _in_a_manner(reading: Reading, place: int) -> tuple[int, str] | None:
-    """In a daily manner."""
-    words, units = reading.words, reading.pack.units
-    if words[place].stem not in units.manners or not words[place].preposition or place + 1 >= len(words):
-        return None
-    base = units.rates_before.get(words[place + 1].stem) if reading.adjacent[place + 1] else None
-    return (place + 2, base) if base is not None else None
 
 
 def _timed_behind(reading: Reading, place: int) -> tuple[int, str] | None:

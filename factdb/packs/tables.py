@@ -99,6 +99,7 @@ SHAPES: dict[str, Shape] = {
                     "manners",
                     "of_it",
                     "indexes",
+                    "repeated",
                     "readings",
                     "standards",
                     "minus",
