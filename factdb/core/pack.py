@@ -1,6 +1,6 @@
 """What a language pack hands to extraction: frozen tables and the few functions that a table cannot say."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Protocol
@@ -297,8 +297,8 @@ class Dates:
 class Grammar(Protocol):
     """The functions of a language."""
 
-    def words(self, forms: Iterable[str]) -> list[Word]:
-        """Each folded word form taken apart."""
+    def split(self, original: str) -> Text:
+        """The words of a text, each taken apart, with their places."""
 
     def numeral(self, text: Text, words: list[Word], at: int, end: int | None = None) -> Numeral | None:
         """The longest number expression that begins at word `at` and ends before word `end`."""

@@ -1,7 +1,6 @@
 """An article taken apart once: its words, its sentences, and what its parts are made of."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,7 +9,7 @@ from itertools import chain, pairwise, repeat
 from factdb.core.claims import Span
 from factdb.core.pack import Pack
 from factdb.core.spacing import splits_decimal
-from factdb.core.text import Text, read_text
+from factdb.core.text import Text
 from factdb.core.unit_names import UnitName
 from factdb.core.words import Mark, Word
 
@@ -34,8 +33,8 @@ class Reading:
     """For every word whether only white space, and no new line, stands between it and the one before it."""
     paragraph_starts: list[int]
     """The same of every paragraph."""
-    marked: dict[int, list[int]]
-    """Indices of the words at which walks through the text stop (Mark.STOPS), by all their marks, in order."""
+    stops: list[int]
+    """Indices of the words at which walks through the text stop (Mark.STOPS), in order."""
     signs: list[int]
     """Indices of the gaps that are more than a space, in order."""
     units_at: dict[int, tuple[int, UnitName] | None]
@@ -76,7 +75,8 @@ class Reading:
 
     def with_mark(self, mark: int) -> list[int]:
         """Indices of the words with any of the bits of Mark.STOPS asked for, in order."""
-        return sorted(chain.from_iterable(found for marks, found in self.marked.items() if marks & mark))
+        words = self.words
+        return [place for place in self.stops if words[place].marks & mark]
 
 
 def _closing(gap: str) -> int:
@@ -105,14 +105,14 @@ def _ends_sentence(gap: str) -> bool:
 
 def read(original: str, pack: Pack) -> Reading:
     """Take `original` apart."""
-    text = read_text(original)
-    words = pack.grammar.words(text.words)
+    text = pack.grammar.split(original)
+    words, stopping = text.words, Mark.STOPS
     signs = [place for place, gap in enumerate(text.gaps) if gap != " "]
     ends = [place for place in signs if _ends_sentence(text.gaps[place])]
     starts = [0]
     for word in ends:
         # The point of an abbreviation (Dr., a name's initial) ends no sentence.
-        initial = word and len(text.words[word - 1]) == 1 and "\n" not in text.gaps[word]
+        initial = word and len(words[word - 1].form) == 1 and "\n" not in text.gaps[word]
         if 0 < word < len(words) and not initial and not splits_decimal(text, words, word - 1):
             starts.append(word)
     paragraphs = [0, *(word for word in starts if word and "\n" in text.gaps[word])]
@@ -127,21 +127,12 @@ def read(original: str, pack: Pack) -> Reading:
         sentence_at=list(chain.from_iterable(map(repeat, sentences, lengths))),
         adjacent=_beside(text.gaps, signs),
         paragraph_starts=paragraphs,
-        marked=_marked(words),
+        stops=[place for place, word in enumerate(words) if word.marks & stopping],
         signs=signs,
         units_at={},
         open_before={},
         counting={},
     )
-
-
-def _marked(words: list[Word]) -> dict[int, list[int]]:
-    marked: dict[int, list[int]] = defaultdict(list)
-    stops = Mark.STOPS
-    for place, word in enumerate(words):
-        if word.marks & stops:
-            marked[word.marks].append(place)
-    return marked
 
 
 def _beside(gaps: list[str], signs: Sequence[int]) -> list[bool]:

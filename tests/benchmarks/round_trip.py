@@ -20,7 +20,6 @@ import strategies  # noqa: E402
 
 from factdb.core.numerals import Numeral  # noqa: E402
 from factdb.core.pack import Pack  # noqa: E402
-from factdb.core.text import read_text  # noqa: E402
 from factdb.packs import load_pack  # noqa: E402
 
 SHOWN = 20
@@ -77,8 +76,8 @@ def tafqit_speller() -> Speller | None:
 
 def read_back(words: str, pack: Pack) -> Decimal | None:
     """The number that all the words say, or None where they are not one number."""
-    text = read_text(words)
-    analysed = pack.grammar.words(text.words)
+    text = pack.grammar.split(words)
+    analysed = text.words
     numeral: Numeral | None = pack.grammar.numeral(text, analysed, 0)
     if numeral is None or numeral.last != len(analysed) - 1:
         return None

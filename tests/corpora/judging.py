@@ -8,7 +8,7 @@ from corpora.reading import Meaning, Number, Saying
 
 from factdb.core.claims import Claim, Span
 from factdb.core.pack import Pack
-from factdb.core.text import fold, read_text
+from factdb.core.splitting import words_of
 from factdb.extract import extract
 
 SHARE_TOLERANCE = Decimal("0.0005")
@@ -102,7 +102,7 @@ def _share_a_word(wanted: str | None, noun: str | None) -> bool:
 
 
 def _stems(phrase: str | None) -> set[str]:
-    words = read_text(fold(phrase or "")).words
+    words = words_of(phrase or "")
     return {_stem(word) for word in words}
 
 

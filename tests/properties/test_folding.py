@@ -5,7 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from strategies import EXAMPLES
 
-from factdb.core.text import fold, read_text
+from factdb.core.splitting import Splitter, words_of
+from factdb.core.text import Text, fold
+from factdb.core.words import Word
+
+
+def split(text: str) -> Text:
+    return Splitter(lambda form: Word(form, form)).split(text)
 
 
 @EXAMPLES
@@ -17,22 +23,23 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 @EXAMPLES
 @given(text=strategies.any_texts)
 def test_every_word_maps_back_to_the_original(text: str) -> None:
-    read = read_text(text)
+    read = split(text)
 
     end = 0
     assert len(read.gaps) == len(read.words) + 1
     for word, start, stop in zip(read.words, read.starts, read.ends, strict=True):
         assert end <= start < stop <= len(text)
-        assert fold(text[start:stop]) == word
+        assert fold(text[start:stop]) == word.form
         end = stop
 
 
 @EXAMPLES
 @given(text=strategies.any_texts)
 def test_words_and_gaps_are_the_folded_text(text: str) -> None:
-    read = read_text(text)
+    read = split(text)
 
-    pieces = [piece for pair in zip(read.gaps, [*read.words, ""], strict=True) for piece in pair]
+    forms = [word.form for word in read.words]
+    pieces = [piece for pair in zip(read.gaps, [*forms, ""], strict=True) for piece in pair]
 
     assert "".join(pieces) == fold(text)
 
@@ -42,10 +49,13 @@ def test_words_and_gaps_are_the_folded_text(text: str) -> None:
 def test_marks_change_no_word(data: st.DataObject, text: str) -> None:
     marked = data.draw(strategies.marked(text))
 
-    assert read_text(marked).words == read_text(text).words
+    assert words_of(marked) == words_of(text)
 
 
 @EXAMPLES
 @given(text=strategies.any_texts)
-def test_a_long_text_is_folded_as_a_short_one_is(text: str) -> None:
-    assert fold(text * 300) == fold(text) * 300
+def test_a_text_is_split_as_before_when_its_pieces_are_known(text: str) -> None:
+    splitter = Splitter(lambda form: Word(form, form))
+
+    assert splitter.split(text) == splitter.split(text) == split(text)
+    assert [word.form for word in split(text).words] == words_of(text)

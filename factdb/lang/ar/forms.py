@@ -4,14 +4,15 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factdb.core.phrases import PhraseTable
-from factdb.core.text import fold, read_text
+from factdb.core.splitting import words_of
+from factdb.core.text import fold
 
 Tables = Mapping[str, Any]
 
 
 def phrase(words: str) -> tuple[str, ...]:
     """A phrase of a table as folded words, digits apart from letters as in a text."""
-    return tuple(read_text(words).words)
+    return tuple(words_of(words))
 
 
 def folded(words: Iterable[str]) -> frozenset[str]:

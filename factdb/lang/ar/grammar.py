@@ -1,10 +1,10 @@
 """The functions of Arabic that extraction calls."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
 from factdb.core.numerals import Numeral
+from factdb.core.splitting import Splitter
 from factdb.core.text import Text, fold
 from factdb.core.words import Word
 from factdb.lang.ar.agreement import (
@@ -23,11 +23,11 @@ class ArabicGrammar:
     """Implements factdb.core.pack.Grammar."""
 
     def __init__(self, morphology: Morphology) -> None:
-        self._morphology = morphology
+        self._splitter = Splitter(morphology.word)
 
-    def words(self, forms: Iterable[str]) -> list[Word]:
-        """Each folded word form taken apart."""
-        return self._morphology.words(forms)
+    def split(self, original: str) -> Text:
+        """The words of a text, each taken apart, with their places."""
+        return self._splitter.split(original)
 
     def numeral(self, text: Text, words: list[Word], at: int, end: int | None = None) -> Numeral | None:
         """The longest number expression that begins at word `at` and ends before word `end`."""

@@ -95,9 +95,9 @@ class Morphology:
         self._marks = marks
         self._known = _Memo(self._read)
 
-    def words(self, forms: Iterable[str]) -> list[Word]:
-        """The analysis of each form, in order."""
-        return list(map(self._known.__getitem__, forms))
+    def word(self, form: str) -> Word:
+        """The analysis of a folded form."""
+        return self._known[form]
 
     def _read(self, form: str) -> Word:
         word = self._analyse(form)

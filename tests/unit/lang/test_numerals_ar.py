@@ -5,14 +5,14 @@ from decimal import Decimal
 import pytest
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.text import read_text
+from factdb.core.splitting import words_of
 from factdb.packs import load_pack
 
 
 def numeral_at(words: str, at: int = 0, end: int | None = None) -> Numeral | None:
     grammar = load_pack("ar").grammar
-    text = read_text(words)
-    return grammar.numeral(text, grammar.words(text.words), at, end)
+    text = grammar.split(words)
+    return grammar.numeral(text, text.words, at, end)
 
 
 def test_a_number_reaches_no_further_than_told() -> None:
@@ -53,7 +53,7 @@ def test_a_number_has_its_value(words: str, value: str) -> None:
 
     assert numeral is not None
     assert numeral.low == Decimal(value)
-    assert numeral.last == len(read_text(words).words) - 1
+    assert numeral.last == len(words_of(words)) - 1
 
 
 @pytest.mark.parametrize("digits", ["20:10", "15/9/2015", "1.2.3.4.5", "123 " * 8, "1" * 5000 + "/3"])

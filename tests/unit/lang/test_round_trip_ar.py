@@ -9,7 +9,6 @@ import strategies
 import tafqit
 from strategies import Spelling
 
-from factdb.core.text import read_text
 from factdb.packs import load_pack
 
 TAFQIT_LARGEST = 999_999_999_999
@@ -36,8 +35,8 @@ def spellings() -> Iterator[Spelling]:
 def read_back(words: str) -> Decimal | None:
     """The number that all of the words say."""
     pack = load_pack("ar")
-    text = read_text(words)
-    analysed = pack.grammar.words(text.words)
+    text = pack.grammar.split(words)
+    analysed = text.words
     numeral = pack.grammar.numeral(text, analysed, 0)
     return numeral.low if numeral is not None and numeral.last == len(analysed) - 1 else None
 
