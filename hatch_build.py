@@ -8,6 +8,7 @@ import ast
 import os
 import shutil
 import tempfile
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ COMPILED = (
     "factdb/core/pack.py",
     "factdb/core/phrases.py",
     "factdb/core/spacing.py",
+    "factdb/core/splitting.py",
     "factdb/core/text.py",
     "factdb/core/unit_names.py",
     "factdb/core/units.py",
@@ -80,39 +82,71 @@ def _sources(root: Path, work: Path) -> list[str]:
     """A copy of the package in `work` prepared for mypyc; the names of the modules to compile."""
     shutil.copytree(root / "factdb", work / "factdb", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(root / "pyproject.toml", work)
-    modules = sorted(path for pattern in COMPILED for path in work.glob(pattern))
-    for module in modules:
-        module.write_text(for_the_compiler(module.read_text("utf-8")), "utf-8")
-    return [str(module.relative_to(work)) for module in modules]
+    modules = {
+        path: ast.parse(path.read_text("utf-8")) for pattern in COMPILED for path in work.glob(pattern)
+    }
+    replacements = _Replacements()
+    for module in modules.values():
+        replacements.visit(module)
+    for path, module in modules.items():
+        _for_the_compiler(module, replacements.made)
+        path.write_text(ast.unparse(module), "utf-8")
+    return sorted(str(path.relative_to(work)) for path in modules)
 
 
-def for_the_compiler(source: str) -> str:
-    """The module as mypyc makes the most of it: constants marked as such, constructors of dataclasses spelled out.
+class _Replacements(ast.NodeTransformer):
+    """Turns `replace(value, unit=x)` into `value.with_unit(unit=x)`.
+
+    `dataclasses.replace` is interpreted and looks at every field of any value; a method of its own for the fields that
+    are changed together is machine code.
+    """
+
+    def __init__(self) -> None:
+        self.made: set[tuple[str, ...]] = set()
+        """The fields that are changed together somewhere."""
+
+    def visit_Call(self, node: ast.Call) -> ast.Call:
+        self.generic_visit(node)
+        if isinstance(node.func, ast.Name) and node.func.id == "replace":
+            changed = tuple(sorted(each.arg for each in node.keywords if each.arg))
+            self.made.add(changed)
+            node.func, node.args = ast.Attribute(node.args[0], _replacing(changed), ast.Load()), []
+        return node
+
+
+def _replacing(fields: tuple[str, ...]) -> str:
+    """The name of the method that changes `fields`."""
+    return "with_" + "_".join(fields)
+
+
+def _for_the_compiler(tree: ast.Module, replacements: Collection[tuple[str, ...]]) -> None:
+    """Write the module as mypyc makes the most of it: constants marked as such, dataclasses spelled out.
 
     The compiler reads a `Final` from where it lies, and any other name of a module from a dictionary. The constructor
     that `dataclass` writes stays interpreted in a compiled class and sets one field after the other past the lock of
     a frozen one; spelled out it is machine code. Who compiles has had mypy find every write to a constant or a frozen
     value, so that the lock can go. A compiled value is pickled by the arguments that make it again.
     """
-    tree = ast.parse(source)
     for place, node in enumerate(tree.body):
         match node:  # a name of one letter is a type variable
             case ast.Assign(targets=[ast.Name(id=name)], value=value) if name.isupper() and len(name) > 1:
                 tree.body[place] = ast.parse(f"{name}: Final = {ast.unparse(value)}").body[0]
             case ast.ClassDef():
-                _spell_out(node)
+                _spell_out(node, replacements)
     after_docstring = 1 if ast.get_docstring(tree) else 0
     tree.body.insert(after_docstring, ast.parse("from typing import Final").body[0])
-    return ast.unparse(tree)
 
 
-def _spell_out(node: ast.ClassDef) -> None:
-    """Write the constructor of a dataclass into it, where its fields have plain defaults."""
+def _spell_out(node: ast.ClassDef, replacements: Collection[tuple[str, ...]]) -> None:
+    """Write into a dataclass its replacements, and its constructor where its fields have plain defaults."""
+    decorators = [ast.unparse(each) for each in node.decorator_list]
+    if not any(each.startswith("dataclass(") for each in decorators):
+        return
     fields = [
         each for each in node.body if isinstance(each, ast.AnnAssign) and isinstance(each.target, ast.Name)
     ]
-    decorators = [ast.unparse(each) for each in node.decorator_list]
-    if not any(each.startswith("dataclass(") for each in decorators) or "field(" in ast.unparse(fields):
+    node.body += ast.parse("\n".join(_replacing_methods(node.name, fields, replacements))).body
+    if "field(" in ast.unparse(fields):
         return
     names = [ast.unparse(each.target) for each in fields]
     lines = [
@@ -124,3 +158,15 @@ def _spell_out(node: ast.ClassDef) -> None:
     node.body += ast.parse("\n".join(lines)).body
     options = "init=False, slots=True" + ", unsafe_hash=True" * ("frozen=True" in "".join(decorators))
     node.decorator_list = [ast.parse(f"dataclass({options})", mode="eval").body]
+
+
+def _replacing_methods(
+    name: str, fields: list[ast.AnnAssign], replacements: Collection[tuple[str, ...]]
+) -> Iterator[str]:
+    """The lines of methods that change those fields of a dataclass that are changed together somewhere."""
+    types = {ast.unparse(each.target): ast.unparse(each.annotation) for each in fields}
+    for changed in sorted(each for each in replacements if types.keys() >= set(each)):
+        arguments = ", ".join(f"{field}: {types[field]}" for field in changed)
+        values = ", ".join(field if field in changed else f"self.{field}" for field in types)
+        yield f"def {_replacing(changed)}(self, {arguments}) -> {name!r}:"
+        yield f"    return {name}({values})"

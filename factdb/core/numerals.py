@@ -11,7 +11,8 @@ ONE = Decimal(1)
 
 def within(value: Decimal, numbers: range) -> bool:
     """Whether a value is one of whole numbers in a row; asked with `in`, each of them would be compared."""
-    return numbers[0] <= value <= numbers[-1] and value == int(value)
+    whole = int(value)
+    return whole in numbers and whole == value
 
 
 class NumeralKind(Enum):

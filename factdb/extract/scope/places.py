@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from factdb.core.claims import UnitKind
 from factdb.core.words import Mark, Tag
@@ -38,7 +38,8 @@ _QUANTITY_BETWEEN = 3
 _CLAUSE_BETWEEN = 4
 
 
-class Placed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Placed:
     """Where a quantity is: the place's slug, and the rule that says so."""
 
     slug: str | None
