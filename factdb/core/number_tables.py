@@ -104,6 +104,10 @@ class Calendar:
     until: frozenset[str]
     of_years: frozenset[str]
     """Prices, levels: what a year has."""
+    by_the_time: frozenset[str]
+    """Say of a clock time of which place it is."""
+    once: frozenset[str]
+    """What happens once, and in a year that may stand right behind it: was born, was founded."""
     dated: frozenset[str]
     """What is held or made in a year, which closes its name: cup, fair, car."""
     births: frozenset[str]

@@ -99,7 +99,13 @@ def hour_of_four_digits(reading: Reading, numeral: Numeral) -> bool:
         return False
     if int(form[:2]) > _LAST_HOUR or int(form[2:]) >= _MINUTES:
         return False
-    place = first_open_word(reading, numeral.first)
+    place, after = first_open_word(reading, numeral.first), word_at(reading, numeral.last + 1)
+    if (
+        after is not None
+        and beside(reading, numeral.last + 1)
+        and after.form in reading.pack.calendar.by_the_time
+    ):
+        return True  # in brackets behind another time: (2059 by the time of Greenwich)
     return place is not None and _is_the_hour(reading, place)
 
 
