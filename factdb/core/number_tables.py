@@ -231,6 +231,23 @@ class Decoys:
     opposed: frozenset[str]
     purposes: frozenset[str]
     """What two sites, centres or posts are for: behind a dual these are no owner that is known."""
+    both: frozenset[str]
+    """They both, that they both: a dual behind these is said of two that were named before."""
+    named_places: frozenset[str]
+    """Town of, tribe of: a dual right behind one of these is its name."""
+    gathered: frozenset[str]
+    """Together, spelled like two societies."""
+    participles: frozenset[str]
+    """Sites, spelled like causing: with a number behind it a dual of these is the plural of a participle."""
+    seeking: frozenset[str]
+    """Seekers, holders: doers whose construct dual is mostly the plural."""
+    doers: frozenset[str]
+    """Workers, tourists: nouns of persons whose sound plural is spelled like the dual."""
+    voices: frozenset[str]
+    """According to: behind these the duals of doers are plurals."""
+    each_side: PhraseTable[tuple[str, ...]]
+    """Two goals for each of both."""
+    draws: frozenset[str]
     kin: frozenset[str]
     """Father of, son of: a dual behind these is a name."""
     results: frozenset[str]

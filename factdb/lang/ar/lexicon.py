@@ -50,7 +50,7 @@ _UNIT_WORDS = (
     "minus",
 )
 _UNIT_MAPS = ("per_before", "per_adverbs", "price_bases", "goods", "traded", "degrees")
-DECOY_PHRASES = ("reference_phrases", "against", "idioms")
+DECOY_PHRASES = ("reference_phrases", "against", "idioms", "each_side")
 """The tables of decoys that hold phrases rather than words."""
 _FOR_THE = "\u0644\u0644"
 _AL = "\u0627\u0644"
