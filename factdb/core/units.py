@@ -71,6 +71,7 @@ _MASS: list[_Row] = [
     ("t", "1000", "tonnes"),
     ("g", "0.001", "grams"),
     ("mg", "0.000001", "milligrams"),
+    ("ug", "0.000000001", "micrograms"),
     ("quintal", "100", "quintals"),
     ("ounce", "0.0311034768", "troy ounces"),
     ("lb", "0.45359237", "pounds"),
@@ -148,6 +149,8 @@ UNITS: dict[str, Unit] = {
         *_units(UnitKind.ENERGY, "W", _POWER),
         *_units(UnitKind.ENERGY, "J", _ENERGY),
         *_units(UnitKind.OTHER, "MB", _DATA),
+        *_units(UnitKind.OTHER, "A", [("A", "1", "amperes"), ("mA", "0.001", "milliamperes")]),
+        *_units(UnitKind.OTHER, "Ah", [("Ah", "1", "ampere hours"), ("mAh", "0.001", "milliampere hours")]),
         *_units(UnitKind.OTHER, "V", [("V", "1", "volts"), ("kV", "1000", "kilovolts")]),
         # A share in percent and a share as a fraction are one quantity; percentage points are another.
         *_units(UnitKind.RATIO, "fraction", [("fraction", "1", "of the whole")]),

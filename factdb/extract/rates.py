@@ -22,7 +22,9 @@ _HOURS = "h"
 
 def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
     """The quantity as a rate where it is one. A count keeps its kind until its noun is known."""
-    flows = quantity.unit in UNITS and UNITS[quantity.unit].base == _DATA
+    flows = quantity.unit in UNITS and (
+        UNITS[quantity.unit].base == _DATA or f"{quantity.unit}{_HOURS}" in UNITS
+    )
     if (quantity.kind in _UNRATED and not flows) or quantity.unit == "times":
         return quantity
     slashed = _per_slash(reading, quantity)
