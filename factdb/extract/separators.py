@@ -17,6 +17,8 @@ _WHOLE_ONLY = frozenset({UnitKind.COUNT, UnitKind.CURRENCY})
 _ALWAYS_DECIMAL = frozenset({UnitKind.PERCENT, UnitKind.TEMPERATURE, UnitKind.RATIO})
 _NEVER_TO_THE_THOUSANDTH = ("m",)
 """Hardly measured to the millimetre: `1.200` of them are thousands where no other number says what the sign is."""
+_IN_THOUSANDS = ("mA", "mAh")
+"""Batteries hold thousands of these."""
 _THOUSAND = 1000
 _SMALL_LAND = 10_000
 """Square metres of land that are not told in thousands."""
@@ -43,7 +45,7 @@ def settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Quan
         and sign in surface
         and _is_price(reading, quantity, usage)
     )
-    if quantity.kind in _WHOLE_ONLY and not price:
+    if (quantity.kind in _WHOLE_ONLY and not price) or quantity.unit in _IN_THOUSANDS:
         return thousands
     by_comma = not any(mark in surface for mark in (".", "\u066b"))
     other_sign = bool(sign) and sign not in surface
