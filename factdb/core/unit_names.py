@@ -83,6 +83,16 @@ class Units:
     """Words right behind which a bare number is a percentage."""
     indexes: frozenset[str]
     """What stands at a level of points."""
+    paying: frozenset[str]
+    """Forms of verbs behind which an amount that counts nothing is money,"""
+    payments: frozenset[str]
+    """and nouns of the kind."""
+    many: frozenset[str]
+    """What is counted in milliards besides money."""
+    in_return: frozenset[str]
+    """Before the price of what is dealt in."""
+    deals: frozenset[str]
+    """What a price is paid for."""
     repeated: frozenset[str]
     """Who comes and what is done again and again: daily visitors, daily flights."""
     readings: frozenset[str]

@@ -18,6 +18,22 @@ def bare(reading: Reading, quantity: Quantity) -> bool:
     if dates_something(reading, place):
         return True
     if word.form in reading.pack.ranges.start:
-        return False
+        return _in_a_phrase(reading, place)
+    if _closed(reading, quantity) and not (word.has(Tag.NOUN) or word.digits):
+        return True
     function_word = word.has(Tag.STOP) and not word.tags & Tag.NOUN
     return word.joined or bool(word.preposition) or word.digits or function_word
+
+
+def _in_a_phrase(reading: Reading, of: int) -> bool:
+    """For the sake of, in Arabic of sake of: `of` and another preposition, which is not between."""
+    if of + 1 >= len(reading.words) or not reading.adjacent[of + 1]:
+        return False
+    following = reading.words[of + 1]
+    return following.has(Tag.PREPOSITION) and following.form not in reading.pack.ranges.between
+
+
+def _closed(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the number ends in the accusative of a scale word, which no noun follows: 49 millions."""
+    number = reading.words[quantity.last].number
+    return quantity.last > quantity.first and number is not None and number.also_singular

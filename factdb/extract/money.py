@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
-from factdb.core.words import NumberKind, Tag
+from factdb.core.words import NumberKind, Tag, Word
 from factdb.extract.bare import bare
+from factdb.extract.payments import is_payment
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain
 from factdb.extract.reading import Reading
@@ -33,9 +34,11 @@ class Money:
         self._home = home
         self._first = next((quantity for quantity in quantities if currency_of(quantity)), None)
         self._last: Quantity | None = None
+        self._before_it: Quantity | None = None
 
     def remember(self, quantity: Quantity) -> None:
-        """Take the quantity for the last amount if it is one."""
+        """Take the quantity for the last one, and for the last amount if it is one."""
+        self._before_it = quantity
         if currency_of(quantity):
             self._last = quantity
 
@@ -44,6 +47,8 @@ class Money:
         if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is NumeralKind.DUAL:
             return quantity
         if not (bare(self._reading, quantity) or self._before(quantity, Tag.ADVERB | Tag.OTHERS)):
+            return quantity
+        if self._counted_part(quantity):
             return quantity
         if self._last is not None and self._opposed(quantity, self._last):
             return self._denied(quantity, self._last)
@@ -56,7 +61,7 @@ class Money:
                 quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="currency of the list"
             )
         scale, low = quantity.numeral.scale, quantity.low
-        is_sum = self._is_sum(quantity)
+        is_sum = self._is_sum(quantity) or is_payment(self._reading, quantity, self._before_it)
         if not is_sum and scale < _MILLION and not (scale > ONE and low is not None and low >= _MILLION):
             return quantity  # 3 million and 324 thousand end in thousands
         money = self._last or self._first
@@ -96,6 +101,13 @@ class Money:
         place = quantity.after
         return place < len(self._reading.words) and self._reading.words[place].has(tags)
 
+    def _counted_part(self, quantity: Quantity) -> bool:
+        """450 million shares, of which 376 million are free: a part of what is counted."""
+        place, whole = first_open_word(self._reading, quantity.before), self._before_it
+        if place is None or whole is None or whole.kind is not UnitKind.COUNT:
+            return False
+        return self._reading.words[place].has(Tag.PARTITIVE)
+
     def _goes_on(self, quantity: Quantity, money: Quantity) -> bool:
         """40 thousand dollars, and 30 thousand for the silver: joined by waw, and a joined preposition or nothing behind."""
         words, place = self._reading.words, quantity.after
@@ -133,7 +145,12 @@ class Money:
         nouns = self._reading.pack.units.money_nouns
         before = range(max(first, quantity.first - _NAMED), quantity.first)
         words = (self._reading.words[place] for place in before)
-        return any(word.stem in nouns or word.lemma in nouns for word in words)
+        return any((word.stem in nouns or word.lemma in nouns) and not _is_verb(word) for word in words)
+
+
+def _is_verb(word: Word) -> bool:
+    """Whether a word is rather a verb than the noun spelled alike: four million entered the city."""
+    return bool(word.tags & Tag.VERB) and not (word.definite or word.prefix or word.suffix)
 
 
 def _in_currency(quantity: Quantity, code: str | None, rule: str) -> Quantity:

@@ -20,6 +20,8 @@ _AROUND_PAGES = " .,()[]|-/\u00ab\u00bb\u2026"
 _ITEM = 80
 """Words of an item of a list that is printed in one line."""
 _GLUED_TO_A_POINT = (".(", "\u2026(", "..(")
+_COUNTER = 6
+"""Words of a counter at the edge of a page, with the links beside it."""
 _CLOSED = (")", "]", "\u00bb", "\u201d", '"')
 
 
@@ -152,6 +154,15 @@ def page_count(reading: Reading, numeral: Numeral) -> bool:
     )
 
 
+def _is_told(reading: Reading, place: int) -> bool:
+    """The song drew 7 million views: a verb, or more than a counter's words, before the number in its paragraph."""
+    first = reading.paragraph_starts[reading.paragraph_of(place)]
+    before = reading.words[max(first, place - _COUNTER) : place]
+    return len(before) == _COUNTER or any(
+        word.has(Tag.VERB) and not (word.has(Tag.NOUN) or word.definite) for word in before
+    )
+
+
 def reader_count(reading: Reading, numeral: Numeral) -> bool:
     """23 reads, 5 comments at the edge of a page."""
     place = numeral.last + 1
@@ -159,6 +170,8 @@ def reader_count(reading: Reading, numeral: Numeral) -> bool:
     if word is None or word.form not in reading.pack.furniture.counters or not numeral.digits:
         return False
     after = reading.text.gaps[place + 1]
+    if _is_told(reading, numeral.first):
+        return False
     return (
         "\n" in after
         or place + 1 == len(reading.words)

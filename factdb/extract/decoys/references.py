@@ -35,6 +35,7 @@ _FILE_NUMBER = 8
 _TOLD = 6
 _CHAINING = ("-", "/")
 """Signs between the groups of digits of a telephone number."""
+_DASHES = ("-", "\u2013", "\u2014")
 _HUNDRED = 100
 _PADDED = 2
 _REST = Tag.OTHERS | Tag.PARTITIVE
@@ -149,9 +150,18 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
         return False  # a telephone for 450 EUR
     if noun.definite and following is not None and following.stem in reading.pack.decoys.branches:
         return True  # the brigade 15 infantry
-    if measured or _counts_in_form(reading, numeral):
+    if measured or _counts_in_form(reading, numeral) or _bracketed_range(reading, numeral):
         return False
     return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
+
+
+def _bracketed_range(reading: Reading, numeral: Numeral) -> bool:
+    """2,500 pounds a week (3000 - 3750 dollars): a range in brackets with a unit behind it."""
+    last = numeral.last + 1
+    if last >= len(reading.words) or "(" not in reading.text.gaps[numeral.first]:
+        return False
+    to = reading.text.gaps[last].strip() in _DASHES and reading.words[last].digits
+    return to and unit_at(reading, last + 1) is not None
 
 
 def _numbers_them(reading: Reading, place: int) -> bool:

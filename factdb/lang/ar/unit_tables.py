@@ -41,6 +41,10 @@ _SETS = (
     "of_it",
     "sums",
     "indexes",
+    "payments",
+    "many",
+    "in_return",
+    "deals",
     "repeated",
     "readings",
     "standards",
@@ -49,6 +53,10 @@ _SETS = (
     "than",
 )
 _MAPS = ("slash_units", "slash_bases", "price_bases", "packings", "goods", "traded", "degree_letters")
+
+
+def _conjugated(verbs: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for verb in verbs for form in verb_forms(*map(fold, verb.split("/"))))
 
 
 def build_units(tables: Tables) -> Units:
@@ -66,9 +74,8 @@ def build_units(tables: Tables) -> Units:
         percents=PhraseTable(_percents(tables["percent"])),
         rates=PhraseTable((phrase(form), base) for base, form in _rates(tables)),
         rates_before=reversed_table(tables["per_before"]),
-        occasions=frozenset(
-            form for verb in tables["occasions"] for form in verb_forms(*map(fold, verb.split("/")))
-        ),
+        occasions=_conjugated(tables["occasions"]),
+        paying=_conjugated(tables["paying"]),
         rate_adverbs=reversed_table(tables["per_adverbs"]),
         periods=frozenset(tables["periods"]),
         for_each=phrases(tables["for_each"]),
