@@ -155,8 +155,8 @@ def page_count(reading: Reading, numeral: Numeral) -> bool:
 
 
 def _is_told(reading: Reading, place: int) -> bool:
-    """The song drew 7 million views: a verb, or more than a counter's words, before the number in its paragraph."""
-    first = reading.paragraph_starts[reading.paragraph_of(place)]
+    """The song drew 7 million views: a verb, or more than a counter's words, before the number in its sentence."""
+    first, _ = reading.sentence_at[place]
     before = reading.words[max(first, place - _COUNTER) : place]
     return len(before) == _COUNTER or any(
         word.has(Tag.VERB) and not (word.has(Tag.NOUN) or word.definite) for word in before
@@ -170,11 +170,7 @@ def reader_count(reading: Reading, numeral: Numeral) -> bool:
     if word is None or word.form not in reading.pack.furniture.counters or not numeral.digits:
         return False
     after = reading.text.gaps[place + 1]
-    if _is_told(reading, numeral.first):
-        return False
-    return (
-        "\n" in after
-        or place + 1 == len(reading.words)
-        or "|" in after
-        or "|" in reading.text.gaps[numeral.first]
-    )
+    if "|" in after or "|" in reading.text.gaps[numeral.first]:
+        return True
+    last = "\n" in after or place + 1 == len(reading.words)
+    return last and not _is_told(reading, numeral.first)
