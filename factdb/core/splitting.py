@@ -25,6 +25,8 @@ _WORD = re.compile(
 _DROPPED = "".join(sorted(DROPPED - {_MARK}))
 _STRETCHED_DASH = re.compile(rf"(?<=\d)( ?[{_DROPPED}]*+)\u0640(?=[{_DROPPED}\u0640]*+ ?\d)")
 """A stretched letter line between numbers is written for a dash: 150 \u0640\u0640 300."""
+_LINE_TO_A_NUMBER = re.compile(rf"\u0640[{_DROPPED}\u0640]*+ ?\d")
+"""Found sooner, because most texts have such a letter and few a number behind it."""
 _DIRECTION_MARKS = frozenset(char for char in DROPPED if not "\u0610" <= char < "\u06ee" or char == "\u061c")
 _LONGEST_REMEMBERED = 40
 """Code points; what is longer is a line without spaces, which will not come again."""
@@ -66,7 +68,7 @@ class _Memo(dict[str, Word | Piece]):
         piece: Word | Piece
         if len(forms) == 1 and len(forms[0]) == len(written):
             piece = words[0]
-            written = forms[0] if written == forms[0] else written  # one string less to keep
+            written = piece.form if written == piece.form else written  # one string less to keep
         else:
             piece = Piece(words, self._layouts.setdefault(layout, layout))
         if len(written) <= _LONGEST_REMEMBERED:
@@ -95,7 +97,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _with_dashes(text: str) -> str:
-    return _STRETCHED_DASH.sub(r"\1-", text) if _MARK in text else text
+    return _STRETCHED_DASH.sub(r"\1-", text) if _LINE_TO_A_NUMBER.search(text) else text
 
 
 def _joined(original: str, pieces: list[str], known: list[Word | Piece]) -> Text:

@@ -148,11 +148,13 @@ class Word:
     form: str
     stem: str
     """Without joined particles; the spelling found in the pack's tables, if any."""
+    tags: int = 0
+    marks: int = 0
+    """Bits of Mark."""
     prefix: str = ""
     """Joined particles before the stem."""
     suffix: str = ""
     """A joined pronoun after the stem."""
-    tags: int = 0
     number: NumberWord | None = None
     definite: bool = False
     """Carries the article or a joined pronoun."""
@@ -163,8 +165,6 @@ class Word:
     article: int = 0
     """How many letters at the end of `prefix` are the article."""
     digits: bool = False
-    marks: int = 0
-    """Bits of Mark."""
     lemma: str | None = None
     """The table entry that the stem belongs to, such as a month's number or a unit's code."""
 

@@ -168,7 +168,7 @@ def _other_end(
     ):
         return None  # rose 0.5 per cent to 97: by how much, and to what
     compared = opener.has(Tag.AUXILIARY) or opener.form in ranges.against
-    return before if compared or opener.form in ranges.start | ranges.to else None
+    return before if compared or opener.form in ranges.start or opener.form in ranges.to else None
 
 
 def _opened_by(reading: Reading, quantity: Quantity, openers: frozenset[str]) -> bool:

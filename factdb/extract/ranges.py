@@ -177,7 +177,8 @@ def _opener(reading: Reading, first: int) -> int | None:
     ranges = reading.pack.ranges
     if place and reading.words[place].stem in reading.pack.units.minus and reading.adjacent[place]:
         place -= 1
-    return place if reading.words[place].stem in ranges.between | ranges.start else None
+    stem = reading.words[place].stem
+    return place if stem in ranges.between or stem in ranges.start else None
 
 
 def _spans(reading: Reading, first: Numeral, last: Numeral, connective: str, opener: int | None) -> bool:

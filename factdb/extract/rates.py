@@ -168,7 +168,9 @@ def _flows(reading: Reading, adjective: int, first: int) -> bool:
         if place < first or not reading.adjacent[place + 1]:
             return False
         word = reading.words[place]
-        nouns = units.money_nouns | units.output_nouns | units.flow_nouns
-        if word.stem in nouns or word.lemma in nouns:
+        if any(
+            word.stem in nouns or word.lemma in nouns
+            for nouns in (units.money_nouns, units.output_nouns, units.flow_nouns)
+        ):
             return True
     return False

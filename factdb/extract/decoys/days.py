@@ -24,8 +24,7 @@ def day_of_month(reading: Reading, numeral: Numeral) -> bool:
         return True
     if reading.text.gaps[place].strip() == "-" and _month_at(reading, place):
         return True  # 29 - May
-    links = reading.pack.ranges.to | reading.pack.ranges.alternative
-    if word.form in links or reading.text.gaps[place].strip() == "-" or word.joined:
+    if _links(reading, word) or reading.text.gaps[place].strip() == "-" or word.joined:
         # 5 to 9 May, between 5 and 9 May, 24-25 November: the month of the last day is that of the others too
         for _ in range(_LAST_DAY):
             second = second_day(reading, place)
@@ -50,13 +49,18 @@ def _of_that_month(reading: Reading, numeral: Numeral, following: Word) -> bool:
 def second_day(reading: Reading, place: int) -> Numeral | None:
     """The number up to 31 that a link at a place, such as `to` or a joined waw, leads to."""
     words = reading.words
-    links = reading.pack.ranges.to | reading.pack.ranges.alternative
-    if words[place].form in links or words[place].stem in reading.pack.calendar.until:
+    if _links(reading, words[place]) or words[place].stem in reading.pack.calendar.until:
         place += 1
     while place < len(words) - 1 and words[place].form in reading.pack.particles:
         place += 1
     numeral = reading.pack.grammar.numeral(reading.text, words, place) if place < len(words) else None
     return numeral if numeral is not None and numeral.low <= _LAST_DAY else None
+
+
+def _links(reading: Reading, word: Word) -> bool:
+    """Whether a word leads from one day to another: to, or."""
+    ranges = reading.pack.ranges
+    return word.form in ranges.to or word.form in ranges.alternative
 
 
 def _to_a_date(reading: Reading, second: Numeral) -> bool:
@@ -72,7 +76,11 @@ def _month_at(reading: Reading, place: int) -> bool:
     """Whether a month stands at a place, after `of` or a word that opens its name."""
     calendar, of = reading.pack.calendar, reading.pack.ranges.start
     word = word_at(reading, place)
-    while word is not None and word.form in of | calendar.month_openers and reading.adjacent[place]:
+    while (
+        word is not None
+        and (word.form in of or word.form in calendar.month_openers)
+        and reading.adjacent[place]
+    ):
         place += 1
         word = word_at(reading, place)
     if word is None or "\n" in reading.text.gaps[place] or word.joined:

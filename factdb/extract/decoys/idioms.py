@@ -250,7 +250,8 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     units = reading.pack.units
     doubled = Tag.RELATIVE | Tag.COUNTING | Tag.MEASURE_NOUN | Tag.DEMONSTRATIVE
     if following is not None and beside(reading, numeral.last + 1):
-        amount = following.has(doubled) or following.stem in units.money_nouns | units.output_nouns
+        summed = following.stem in units.money_nouns or following.stem in units.output_nouns
+        amount = summed or following.has(doubled)
         if amount and not word.definite and not points_at_a_thing(reading, numeral.last + 1):
             return False
     place = first_open_word(reading, numeral.first)

@@ -224,11 +224,11 @@ def _answers_goals(reading: Reading, numeral: Numeral) -> bool:
     place = numeral.first - 1
     if place < 1 or not beside(reading, numeral.first):
         return False
-    if words[numeral.first].preposition and words[place].lemma in decoys.goals | decoys.sets:
+    if words[numeral.first].preposition and _is_scored(reading, words[place]):
         return _bare(reading, numeral.last)
     if not beside(reading, place):
         return False
-    return words[place].stem in decoys.opposed and words[place - 1].lemma in decoys.goals | decoys.sets
+    return words[place].stem in decoys.opposed and _is_scored(reading, words[place - 1])
 
 
 def one_goal_against(reading: Reading, numeral: Numeral) -> bool:
@@ -248,7 +248,10 @@ def _scored(reading: Reading, numeral: Numeral) -> tuple[int, Word] | None:
     """The goals that the number counts: their place and word."""
     place = numeral.first if numeral.kind is NumeralKind.DUAL else numeral.last + 1
     word = word_at(reading, place)
+    return (place, word) if word is not None and _is_scored(reading, word) else None
+
+
+def _is_scored(reading: Reading, word: Word) -> bool:
+    """Whether a word is what teams and players score: goals, sets."""
     decoys = reading.pack.decoys
-    if word is None or word.lemma is None or word.lemma not in decoys.goals | decoys.sets:
-        return None
-    return place, word
+    return word.lemma is not None and (word.lemma in decoys.goals or word.lemma in decoys.sets)

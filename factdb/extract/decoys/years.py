@@ -29,8 +29,8 @@ _TWO_DIGITS = range(10, 100)
 
 def year(reading: Reading, numeral: Numeral) -> bool:
     """A year after a word for year or a month, beside another date, or with nothing that it could count."""
-    whole = numeral.low == numeral.low.to_integral_value()
-    if not whole or numeral.kind is not NumeralKind.CARDINAL:
+    value = int(numeral.low)
+    if numeral.kind is not NumeralKind.CARDINAL or value != numeral.low:
         return False
     head = list_head(reading, numeral) if numeral.digits else numeral.first
     place = first_open_word(reading, head)
@@ -41,7 +41,7 @@ def year(reading: Reading, numeral: Numeral) -> bool:
         or _of_another_calendar(reading, numeral)
     ):
         return True
-    looks_like_year = any(int(numeral.low) in years for years in _YEARS)
+    looks_like_year = any(value in years for years in _YEARS)
     if _after_year_word(reading, numeral, before):
         return looks_like_year or _short_or_old_year(reading, numeral) or _old_year(reading, numeral, before)
     if not looks_like_year or _opens_counted_span(reading, numeral, before):

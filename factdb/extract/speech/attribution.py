@@ -1,6 +1,6 @@
 """Who says what stands at a word: verbs of saying, `according to`, quotations, and speech that goes on."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -64,9 +64,12 @@ def _innermost(covering: Sequence[Voice]) -> Voice:
     return inner if via is None else replace(inner, via=via)
 
 
-def _within(places: Sequence[int], first: int, after: int) -> Sequence[int]:
-    """The places from `first` up to `after`; they are in order."""
-    return places[bisect_left(places, first) : bisect_left(places, after)]
+def _taken_until(after: int, places: deque[int]) -> list[int]:
+    """The places before `after`, taken off; they are in order."""
+    taken = []
+    while places and places[0] < after:
+        taken.append(places.popleft())
+    return taken
 
 
 class _Walk:
@@ -86,9 +89,9 @@ class _Walk:
     def run(self) -> list[Voice]:
         starts = [*self.reading.sentence_starts, len(self.reading.words)]
         sentences = [(first, after) for first, after in pairwise(starts) if first < after]
-        cues = self.reading.with_mark(Mark.SPEECH | Mark.ACCORDING)
+        cues = deque(self.reading.with_mark(Mark.SPEECH | Mark.ACCORDING))
         spoken = [
-            (first, after, said_in(self.reading, first, after, _within(cues, first + 1, after)))
+            (first, after, said_in(self.reading, first, after, _taken_until(after, cues)))
             for first, after in sentences
         ]
         for _, _, said in spoken:

@@ -23,7 +23,10 @@ def said_in(reading: Reading, first: int, after: int, cues: Iterable[int]) -> li
         found.append(headline)
     done = first
     for place in (first, *cues):
-        said = _said_at(reading, place, first, after) if place >= done else None
+        if place < done:
+            continue
+        done = place + 1
+        said = _said_at(reading, place, first, after)
         if said is None:
             continue
         found.append(said)

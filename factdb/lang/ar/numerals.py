@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
 from factdb.core.numerals import ONE, Numeral, NumeralKind, read_digits
 from factdb.core.spacing import splits_decimal
@@ -213,10 +212,22 @@ def _finish(forms: Forms, first: int, last: int, state: Sum) -> Numeral:
     rule = "digits" if state.digits else "number words"
     if state.digits and state.scale is not None:
         rule = "digits with a scale word"
-    said = {"scale": state.scale or ONE, "digits": state.digits, "alternative": state.alternative}
-    if state.unscaled is not None and value == state.term:
-        said["unlikely"] = state.unscaled
-    return _numeral(forms, first, last, kind, value, rule, **said)
+    start, end = _places(forms, first, last)
+    return Numeral(
+        kind,
+        first,
+        last,
+        start,
+        end,
+        low=value,
+        high=value,
+        rule=rule,
+        scale=state.scale or ONE,
+        digits=state.digits,
+        definite=forms.words[first].definite,
+        alternative=state.alternative,
+        unlikely=state.unscaled if value == state.term else None,
+    )
 
 
 def _closing_half(forms: Forms, last: int, state: Sum) -> int:
@@ -342,13 +353,17 @@ def _ordinal(forms: Forms, at: int) -> Numeral:
     return _numeral(forms, at, last, NumeralKind.ORDINAL, value, "ordinal")
 
 
-def _numeral(
-    forms: Forms, first: int, last: int, kind: NumeralKind, value: Decimal, rule: str, **more: Any
-) -> Numeral:
+def _numeral(forms: Forms, first: int, last: int, kind: NumeralKind, value: Decimal, rule: str) -> Numeral:
+    start, end = _places(forms, first, last)
+    definite = forms.words[first].definite
+    return Numeral(kind, first, last, start, end, value, value, rule, definite=definite)
+
+
+def _places(forms: Forms, first: int, last: int) -> tuple[int, int]:
+    """The code points where an expression begins, with its article and without other particles, and ends."""
     word, text = forms.words[first], forms.text
     start = text.starts[first]
     if word.prefix:
         article = len(ARTICLE) if word.prefix.endswith(ARTICLE) else 0
         start = text.offset(first, len(word.prefix) - article)
-    end = text.ends[last]
-    return Numeral(kind, first, last, start, end, value, value, rule, definite=word.definite, **more)
+    return start, text.ends[last]
