@@ -83,6 +83,8 @@ class Units:
     """Words right behind which a bare number is a percentage."""
     indexes: frozenset[str]
     """What stands at a level of points."""
+    multiples: frozenset[str]
+    """What stands at so many times something else: the price-earnings multiple."""
     paying: frozenset[str]
     """Forms of verbs behind which an amount that counts nothing is money,"""
     payments: frozenset[str]

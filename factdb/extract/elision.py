@@ -8,7 +8,7 @@ from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.bare import bare
 from factdb.extract.currencies import Usage
-from factdb.extract.levels import with_points
+from factdb.extract.levels import with_level
 from factdb.extract.money import Money, currency_of
 from factdb.extract.pairs import (
     bounds_of_one_rate,
@@ -36,6 +36,8 @@ _SOLD = 3
 _PAID = (UnitKind.CURRENCY, UnitKind.RATE)
 _TIMES = 2
 """How many times as large one of two compared amounts may be, so that both have the unit that one of them says."""
+_SHARED = 3
+"""Words between the word for a percentage and its number."""
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _UPPER = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 _LINKED = 8
@@ -60,7 +62,8 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _between_alike(reading, whole, before, after)
             whole = _part_of_measure(reading, whole, before)
             whole = _at_one_rate(reading, whole, before)
-        filled.append(with_points(reading, _share(reading, money.with_currency(whole))))
+        share = _share(reading, money.with_currency(whole))
+        filled.append(with_level(reading, share, usage, money.of_the_article()))
         money.remember(filled[-1])
     filled = bounds_of_one_rate(reading, shared_at_the_end(reading, filled))
     return with_rates_unsaid(reading, in_two_currencies(reading, points_of_percent(reading, filled)))
@@ -195,16 +198,54 @@ def _listed(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
 
 
 def _share(reading: Reading, quantity: Quantity) -> Quantity:
-    """Fell at a rate of 1.03 and no more: a bare number right behind the word for a percentage."""
+    """Fell at a rate of 1.03 and no more: a bare number right behind the word for a percentage.
+
+    With decimals, behind its adjective too, and before its whole: a weighted share of 91.54, 7.84 of the sum.
+    """
     numeral = quantity.numeral
     if quantity.kind is not UnitKind.COUNT or not numeral.digits or numeral.scale != ONE:
         return quantity
     place = first_open_word(reading, quantity.before)
-    if place is None or reading.words[place].stem not in reading.pack.units.percentages:
+    if place is None or not small(quantity):
         return quantity
-    if reading.words[place].definite or not bare(reading, quantity) or not small(quantity):
+    units, word = reading.pack.units, reading.words[place]
+    if word.stem in units.percentages:
+        of_whole = _has_decimals(quantity) and _opens_whole(reading, quantity.after)
+        said = (not word.definite or word.suffix) and (bare(reading, quantity) or of_whole)
+    else:
+        said = _has_decimals(quantity) and bare(reading, quantity) and _behind_share(reading, quantity, place)
+    if not said:
         return quantity
     return replace(quantity, kind=UnitKind.PERCENT, unit="percent", unit_rule="behind a word for percentages")
+
+
+def _has_decimals(quantity: Quantity) -> bool:
+    return quantity.low is not None and quantity.low == quantity.high and quantity.low != int(quantity.low)
+
+
+def _opens_whole(reading: Reading, place: int) -> bool:
+    return place < len(reading.words) and reading.words[place].form in reading.pack.ranges.start
+
+
+def _behind_share(reading: Reading, quantity: Quantity, place: int) -> bool:
+    """A weighted share at a rate of, the equal share is: adjectives and what leads to the number stand between."""
+    first, _ = reading.sentence_at[quantity.first]
+    for back in range(place, max(first, place - _SHARED) - 1, -1):
+        word = reading.words[back]
+        if word.stem in reading.pack.units.percentages:
+            return True
+        if (
+            word.digits
+            or word.number is not None
+            or word.joined
+            or word.has(Tag.COMPLEMENTISER | Tag.CHANGING)
+        ):
+            return False
+        if word.preposition and word.stem not in reading.pack.units.flow_nouns:
+            return False
+        if word.has(Tag.PREPOSITION) and word.form not in reading.pack.units.levels:
+            return False
+    return False
 
 
 def _sold(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:

@@ -10,6 +10,11 @@ from factdb.extract.reading import Reading
 
 _REACH = 14
 """Words between the currency and the amount."""
+_FACED = 6
+"""Words between a currency and the one that it moves against."""
+_DOLLAR = "USD"
+_BASES = ("EUR", "GBP", "AUD", "NZD", _DOLLAR)
+"""The currency of a pair that is named first here is the one that is priced in the other."""
 
 
 def bought_for(reading: Reading, place: int, quantity: Quantity, usage: Usage) -> str | None:
@@ -72,6 +77,43 @@ def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
             paid = _currency_at(reading, back, usage)
             return f"{paid}/{bought}" if paid is not None and paid != bought else None
     return None
+
+
+def is_moving_currency(reading: Reading, place: int) -> bool:
+    """Whether a word is a currency that moves, that another moves against or that is exchanged; no euro zone."""
+    word = reading.words[place]
+    name = reading.pack.units.singular.get(word.stem) if word.definite else None
+    if name is None or name.kind is not UnitKind.CURRENCY:
+        return False
+    if not place or word.preposition or _faces(reading, place - 1):
+        return True
+    before, units = reading.words[place - 1], reading.pack.units
+    return (
+        before.has(Tag.VERB | Tag.CHANGING) or before.stem in units.exchanges or before.stem in units.prices
+    )
+
+
+def pair_before(reading: Reading, quantity: Quantity, place: int, usage: Usage) -> str | None:
+    """The unit of a level of the currency at a place, against the other that is named with it, else the dollar.
+
+    Markets give each pair one way round: dollars for a euro, yen for a dollar.
+    """
+    first, _ = reading.sentence_at[quantity.first]
+    codes = [code for code in [_currency_at(reading, place, usage)] if code is not None]
+    if _faces(reading, place - 1):
+        for back in range(place - 2, max(first, place - _FACED) - 1, -1):
+            code = _currency_at(reading, back, usage) if reading.words[back].definite else None
+            if code is not None:
+                codes.append(code)
+                break
+    codes = list(dict.fromkeys([*codes, _DOLLAR]))[:2]
+    if len(codes) < 2 or any(code not in reading.pack.units.codes for code in codes):
+        return None
+    base = next((code for code in _BASES if code in codes), None)
+    if base is None:
+        return None
+    paid = next(code for code in codes if code != base)
+    return f"{paid}/{base}"
 
 
 def _currency_at(reading: Reading, place: int, usage: Usage) -> str | None:

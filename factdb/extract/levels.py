@@ -1,11 +1,13 @@
-"""Levels: a number that says at how many points an index stands."""
+"""Levels: a number that says where an index, a share or a currency stands."""
 
 from dataclasses import replace
 
-from factdb.core.claims import UnitKind
+from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE
-from factdb.core.words import Tag, Word
+from factdb.core.words import Tag
 from factdb.extract.bare import bare
+from factdb.extract.currencies import Usage
+from factdb.extract.exchange_rates import is_level, is_moving_currency, pair_before
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -21,15 +23,23 @@ _OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
 _BY, _FOR = "\u0628", "\u0644"
 
 
-def with_points(reading: Reading, quantity: Quantity) -> Quantity:
-    """The quantity in points where it is the level of an index: the index rose to 108.0."""
+def with_level(reading: Reading, quantity: Quantity, usage: Usage, code: str | None) -> Quantity:
+    """The quantity with the unit of what stands at it: points of an index (rose to 108.0), what a share or a currency
+    costs. `code` is the currency of the article.
+    """
     counts = quantity.kind is UnitKind.COUNT and quantity.per is None
     if not counts or not quantity.numeral.digits or quantity.numeral.scale != ONE:
         return quantity
     if not (bare(reading, quantity) or _from_another(reading, quantity)):
         return quantity
-    if not (_follows_index(reading, quantity) or _far_from_index(reading, quantity)):
+    if _follows_index(reading, quantity):
+        return _in_points(quantity)
+    if quantity.low is None or quantity.low == int(quantity.low) or quantity.before == 0:
         return quantity
+    return _with_decimals(reading, quantity, usage, code)
+
+
+def _in_points(quantity: Quantity) -> Quantity:
     return replace(quantity, kind=UnitKind.OTHER, unit=_POINT, unit_rule="level of an index")
 
 
@@ -59,27 +69,60 @@ def _follows_index(reading: Reading, quantity: Quantity) -> bool:
     return False
 
 
-def _far_from_index(reading: Reading, quantity: Quantity) -> bool:
-    """The index that covers services in the euro zone fell to 53.8: decimals that count nothing, in its sentence."""
-    if quantity.low is None or quantity.low == int(quantity.low) or quantity.before == 0:
-        return False
+def _with_decimals(reading: Reading, quantity: Quantity, usage: Usage, code: str | None) -> Quantity:
+    """A number with decimals that counts nothing has the unit of the nearest thing that has levels."""
+    place = None if _moved_by(reading, quantity) else _thing(reading, quantity)
+    if place is None:
+        return quantity
+    word, units = reading.words[place], reading.pack.units
+    if word.stem in units.multiples:
+        return replace(quantity, kind=UnitKind.RATIO, unit="times", unit_rule="how many times as much")
+    if _is_index(reading, place) or _named_index(reading, quantity, place):
+        return _in_points(quantity)
+    if word.stem in units.prices or word.stem in units.goods:
+        return quantity
+    if not (is_level(reading, quantity) or quantity.qualifier is Qualifier.RANGE):
+        return quantity
+    if word.stem in units.price_bases:
+        if quantity.low is not None and quantity.low < 1:
+            return quantity
+        known = replace(quantity, kind=UnitKind.CURRENCY, unit=code, unit_rule="level of a share")
+        return quantity if code is None else known
+    pair = pair_before(reading, quantity, place, usage)
+    if pair is None:
+        return quantity
+    return replace(quantity, kind=UnitKind.RATE, unit=pair, unit_rule="level of a currency")
+
+
+def _moved_by(reading: Reading, quantity: Quantity) -> bool:
+    """Whether the number says by how much something moved, or is one of a list."""
     if quantity.after < len(reading.words) and reading.words[quantity.after].digits:
-        return False  # one of a list
-    opener = reading.words[quantity.before]
-    if _BY in (opener.preposition, reading.words[quantity.before - 1].preposition):
-        return False  # by how much it moved
-    if reading.words[quantity.before - 1].has(Tag.CHANGING):
+        return True
+    before = reading.words[quantity.before - 1]
+    return _BY in (reading.words[quantity.before].preposition, before.preposition) or before.has(Tag.CHANGING)
+
+
+def _thing(reading: Reading, quantity: Quantity) -> int | None:
+    """The nearest thing before a number, in its sentence, that stands at levels."""
+    first, _ = reading.sentence_at[quantity.first]
+    units = reading.pack.units
+    for place in range(quantity.before - 1, max(first, quantity.before - _FAR) - 1, -1):
+        word = reading.words[place]
+        if _is_index(reading, place) or word.stem in units.multiples or word.stem in units.price_bases:
+            return place
+        if word.stem in units.prices or word.stem in units.goods:
+            return place
+        if is_moving_currency(reading, place):
+            return place
+    return None
+
+
+def _named_index(reading: Reading, quantity: Quantity, place: int) -> bool:
+    """Whether what stands at a place is part of an index's name: the index of prices, of the dollar."""
+    if reading.words[place].stem in reading.pack.units.price_bases:
         return False
     first, _ = reading.sentence_at[quantity.first]
-    for place in range(quantity.before - 1, max(first, quantity.before - _FAR) - 1, -1):
-        if _is_index(reading, place):
-            return True
-        if reading.words[place].stem in reading.pack.units.price_bases:
-            return False
-        if _has_a_level(reading, reading.words[place]):
-            named = range(place - 1, max(first, place - _NAME) - 1, -1)
-            return any(_is_index(reading, before) for before in named)
-    return False
+    return any(_is_index(reading, before) for before in range(place - 1, max(first, place - _NAME) - 1, -1))
 
 
 def _is_index(reading: Reading, place: int) -> bool:
@@ -90,12 +133,3 @@ def _is_index(reading: Reading, place: int) -> bool:
     if word.stem not in units.standards or not word.definite or word.preposition:
         return False
     return any(behind.preposition == _FOR for behind in reading.words[place + 1 : place + 3])
-
-
-def _has_a_level(reading: Reading, word: Word) -> bool:
-    """Whether something else than an index stands at levels: a share, a price, a percentage, a currency."""
-    units = reading.pack.units
-    if word.stem in units.prices or word.stem in units.goods or word.stem in units.percentages:
-        return True
-    name = units.singular.get(word.stem) if word.definite else None
-    return name is not None and name.kind is UnitKind.CURRENCY

@@ -42,6 +42,11 @@ class Money:
         if currency_of(quantity):
             self._last = quantity
 
+    def of_the_article(self) -> str | None:
+        """The currency of the last amount, else of the first, else of the outlet's country."""
+        money = self._last or self._first
+        return self._home if money is None else currency_of(money)
+
     def with_currency(self, quantity: Quantity) -> Quantity:
         """The quantity as money where its words say so and the article says the currency elsewhere."""
         if quantity.kind is not UnitKind.COUNT or quantity.numeral.kind is NumeralKind.DUAL:

@@ -100,6 +100,7 @@ SHAPES: dict[str, Shape] = {
                     "manners",
                     "of_it",
                     "indexes",
+                    "multiples",
                     "payments",
                     "many",
                     "in_return",

@@ -41,6 +41,7 @@ _SETS = (
     "of_it",
     "sums",
     "indexes",
+    "multiples",
     "payments",
     "many",
     "in_return",
