@@ -200,7 +200,7 @@ class Decoys:
     negated_i: frozenset[str]
     """Numbers that behind `for` are `I am not` too, where no plural follows."""
     never_alone: frozenset[str]
-    """Forms of two that stand before ten only."""
+    """Forms of two that stand before ten only, and misspelled scale words that are names too."""
     streets: frozenset[str]
     """Told apart by numbers in words."""
     plural_adjectives: frozenset[str]

@@ -12,6 +12,7 @@ from factdb.extract.levels import with_level
 from factdb.extract.money import Money, currency_of
 from factdb.extract.pairs import (
     bounds_of_one_rate,
+    in_brackets_too,
     in_two_currencies,
     points_of_percent,
     shared_at_the_end,
@@ -62,6 +63,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _between_alike(reading, whole, before, after)
             whole = _part_of_measure(reading, whole, before)
             whole = _at_one_rate(reading, whole, before)
+            whole = in_brackets_too(reading, whole, before)
         share = _share(reading, money.with_currency(whole))
         filled.append(with_level(reading, share, usage, money.of_the_article()))
         money.remember(filled[-1])
@@ -99,6 +101,9 @@ def _from_other_end(
     reading: Reading, quantity: Quantity, before: Quantity | None, after: Quantity | None
 ) -> Quantity:
     """Rose from 12 to 40 million riyals; rose to 9 milliard euros from 7; 929 million riyals against 895."""
+    source = _source(reading, quantity, after)
+    if source is not None:
+        return _like(quantity, source)
     if not bare(reading, quantity):
         return quantity
     other = _compared(reading, quantity, before) or _other_bound(reading, quantity, before)
@@ -106,12 +111,34 @@ def _from_other_end(
         other = _other_end(reading, quantity, before, after)
     if other is None or reading.sentence_at[other.first] != reading.sentence_at[quantity.first]:
         return quantity
+    return _like(quantity, other)
+
+
+def _like(quantity: Quantity, other: Quantity) -> Quantity:
+    """The quantity in the unit of another, and a small one with its scale."""
     scale = other.numeral.scale if plain(quantity.numeral) and other.numeral.scale >= _THOUSAND else ONE
     alone = other.numeral.first == other.numeral.last and not other.numeral.digits  # (to) two thousand
     if alone or (quantity.low is not None and quantity.low >= _THOUSAND):
         scale = ONE
     rule = "unit of the other end" if other.unit else "scale of the other end"
     return replace(quantity.scaled(scale), kind=other.kind, unit=other.unit, unit_rule=rule)
+
+
+def _source(reading: Reading, quantity: Quantity, after: Quantity | None) -> Quantity | None:
+    """Shrank to 3.94 from 4.68 milliards: what a small number in digits has come from, right behind it."""
+    if after is None or quantity.kind is not UnitKind.COUNT or after.numeral.scale < _THOUSAND:
+        return None
+    if (
+        not small(quantity)
+        or not plain(quantity.numeral)
+        or not (quantity.numeral.digits and after.numeral.digits)
+    ):
+        return None
+    place, ranges, words = first_open_word(reading, quantity.before), reading.pack.ranges, reading.words
+    if place is None or words[place].form not in ranges.to or not reading.adjacent[quantity.after]:
+        return None
+    came = after.before == quantity.after + 1 and words[quantity.after].form in ranges.start
+    return after if came and is_change(reading, quantity.first) else None
 
 
 def _compared(reading: Reading, quantity: Quantity, before: Quantity | None) -> Quantity | None:

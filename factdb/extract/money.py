@@ -19,6 +19,8 @@ _NAMED = 10
 _FOR = "\u0644"
 _CLOSE = 4
 """The same of a noun that needs no other evidence."""
+_TO = 1
+"""Words between a share by which a sum changes and the sum."""
 _LIST = 6
 """Words between two amounts of one list."""
 _BOUNDS = 6
@@ -55,16 +57,9 @@ class Money:
             return quantity
         if self._counted_part(quantity):
             return quantity
-        if self._last is not None and self._opposed(quantity, self._last):
-            return self._denied(quantity, self._last)
-        if self._last is not None and self._upper_bound(quantity, self._last):
-            return replace(
-                quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="unit of the lower bound"
-            )
-        if self._last is not None and self._goes_on(quantity, self._last):
-            return replace(
-                quantity, kind=self._last.kind, unit=self._last.unit, unit_rule="currency of the list"
-            )
+        beside = None if self._last is None else self._beside(quantity, self._last)
+        if beside is not None:
+            return beside
         scale, low = quantity.numeral.scale, quantity.low
         is_sum = self._is_sum(quantity) or is_payment(self._reading, quantity, self._before_it)
         if not is_sum and scale < _MILLION and not (scale > ONE and low is not None and low >= _MILLION):
@@ -78,6 +73,21 @@ class Money:
             return _in_currency(quantity, self._home, "currency of the outlet's country")
         return quantity
 
+    def _beside(self, quantity: Quantity, money: Quantity) -> Quantity | None:
+        """What an amount is that is opposed to another, bounds it, goes on with it or became it; None for others."""
+        if self._opposed(quantity, money):
+            return self._denied(quantity, money)
+        rule = ""
+        if self._upper_bound(quantity, money):
+            rule = "unit of the lower bound"
+        elif self._goes_on(quantity, money):
+            rule = "currency of the list"
+        if rule:
+            return replace(quantity, kind=money.kind, unit=money.unit, unit_rule=rule)
+        if quantity.numeral.scale == _THOUSAND and self._was(quantity, money):
+            return _in_currency(quantity, currency_of(money), "currency of what it became")
+        return None
+
     def _is_sum(self, quantity: Quantity) -> bool:
         """A fine of 5000, costs that reach 25 milliards: a word for a sum of money right before, no number of sums."""
         if quantity.low is None or quantity.low < _THOUSAND or quantity.qualifier is Qualifier.VAGUE:
@@ -86,7 +96,8 @@ class Money:
             return False  # compensation for more than 4 thousand
         sums = self._reading.pack.units.sums
         first, _ = self._reading.sentence_at[quantity.first]
-        for place in range(quantity.before - 1, max(first, quantity.before - _CLOSE) - 1, -1):
+        start = self._over_a_share(quantity)
+        for place in range(start - 1, max(first, start - _CLOSE) - 1, -1):
             word = self._reading.words[place]
             if word.stem in sums or word.lemma in sums:
                 counted = place > first and self._reading.words[place - 1].has(Tag.COUNTING)
@@ -96,6 +107,22 @@ class Money:
             if word.number is not None and word.number.kind is not NumberKind.DUAL:
                 return False
         return False
+
+    def _over_a_share(self, quantity: Quantity) -> int:
+        """Profits rose 2 per cent to 74 thousand: where the clause stands that a share parts from the sum."""
+        share = self._before_it
+        if share is None or share.kind is not UnitKind.PERCENT or quantity.before - share.after > _TO:
+            return quantity.before
+        return share.before
+
+    def _was(self, quantity: Quantity, money: Quantity) -> bool:
+        """It was 220 thousand riyals after it had been 193 thousand: of one scale, behind an auxiliary."""
+        if quantity.numeral.scale != money.numeral.scale or not self._same_sentence(money, quantity):
+            return False
+        place = first_open_word(self._reading, quantity.before)
+        if place is None or not 0 <= quantity.first - money.after <= _NAMED or quantity.per or money.per:
+            return False
+        return self._reading.words[place].has(Tag.AUXILIARY)
 
     def _same_sentence(self, money: Quantity, quantity: Quantity) -> bool:
         sentence = self._reading.sentence_at[quantity.first]

@@ -8,7 +8,7 @@ from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
 from factdb.extract.money import currency_of
-from factdb.extract.quantity import Quantity, small
+from factdb.extract.quantity import Quantity, plain, small
 from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 
@@ -18,9 +18,12 @@ SIZE_SIGNS = ("\u00d7", "*")
 """Signs between the sides of a size."""
 _COMMA = "\u060c"
 _OF_THE_LIST = "unit of the last of the list"
+_OF_THE_BRACKETS = "unit of the brackets before"
 _THOUSAND = 1000
 _AGED = 12
 """Words between a word of age and a list of ages."""
+_LISTED = 6
+"""Words between two numbers in brackets of one list."""
 _LINKED = 8
 """Words between two bounds of one thing."""
 _LEVEL = 3
@@ -125,3 +128,39 @@ def bounds_of_one_rate(reading: Reading, quantities: list[Quantity]) -> list[Qua
             rule = f"{low.unit_rule}, rate of the upper bound"
             quantities[place] = replace(low, kind=high.kind, unit=high.unit, unit_rule=rule)
     return quantities
+
+
+def in_brackets_too(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
+    """Ronaldo (92.2 million euros) and Falcao (90.3): a small number alone in brackets behind one with its unit."""
+    if before.numeral.scale < _THOUSAND and before.unit_rule != _OF_THE_BRACKETS:
+        return quantity
+    if not (
+        small(quantity) and plain(quantity.numeral) and quantity.numeral.digits and before.numeral.digits
+    ):
+        return quantity
+    if (
+        quantity.kind is not UnitKind.COUNT
+        or quantity.per is not None
+        or not _alone_in_brackets(reading, quantity)
+    ):
+        return quantity
+    if ")" in reading.text.surface(before.start, before.end):
+        return quantity  # (92.2) million: only the digits
+    opening = range(max(0, before.before - 1), before.first + 1)  # (in all 92.2 million
+    if not any("(" in reading.text.gaps[place] for place in opening):
+        return quantity
+    if (
+        quantity.first - before.after > _LISTED
+        or reading.sentence_at[before.first] != reading.sentence_at[quantity.first]
+    ):
+        return quantity
+    low, said = before.low, before.numeral.low / before.numeral.scale
+    if low is None or not said or quantity.low is None:
+        return quantity
+    scale = low / (said if before.unit_rule != _OF_THE_BRACKETS else before.numeral.low)
+    return replace(quantity.scaled(scale), kind=before.kind, unit=before.unit, unit_rule=_OF_THE_BRACKETS)
+
+
+def _alone_in_brackets(reading: Reading, quantity: Quantity) -> bool:
+    gaps = reading.text.gaps
+    return gaps[quantity.first].endswith("(") and gaps[quantity.last + 1].startswith(")")

@@ -123,7 +123,7 @@ def _joined_by_points(reading: Reading, first: int, after: int) -> bool:
 
 def _degree_sign(reading: Reading, quantity: Quantity) -> Quantity | None:
     gap = reading.text.gaps[quantity.last + 1]
-    if not gap.strip(" ").startswith(_DEGREE):
+    if not gap.strip(" +").startswith(_DEGREE):
         return None
     place, code = quantity.last + 1, "C"
     glued = gap.rstrip(" ").endswith(_DEGREE) and place < len(reading.words)
