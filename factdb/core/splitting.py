@@ -30,7 +30,7 @@ _LINE_TO_A_NUMBER = re.compile(rf"\u0640[{_DROPPED}\u0640]*+ ?\d")
 _DIRECTION_MARKS = frozenset(char for char in DROPPED if not "\u0610" <= char < "\u06ee" or char == "\u061c")
 _LONGEST_REMEMBERED = 40
 """Code points; what is longer is a line without spaces, which will not come again."""
-_MEMO_LIMIT = 400_000
+_MEMO_LIMIT = 300_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +60,18 @@ class _Memo(dict[str, Word | Piece]):
     def __init__(self, analyse: Callable[[str], Word]) -> None:
         super().__init__()
         self._analyse = analyse
-        self._layouts: dict[Layout, Layout] = {}
+        self._layouts: dict[tuple[object, ...], Layout] = {}
 
     def __missing__(self, written: str) -> Word | Piece:
-        forms, layout = _taken_apart(written)
-        words = tuple(map(self._analyse, forms))
+        marked = written.translate(_TABLE)
         piece: Word | Piece
-        if len(forms) == 1 and len(forms[0]) == len(written):
-            piece = words[0]
+        if (marked.isalpha() or marked.isdecimal()) and _MARK not in marked:
+            piece = self._analyse(marked)
             written = piece.form if written == piece.form else written  # one string less to keep
         else:
-            piece = Piece(words, self._layouts.setdefault(layout, layout))
+            forms, layout = _taken_apart(written, marked)
+            parts = layout.gaps, layout.starts, layout.ends
+            piece = Piece(tuple(map(self._analyse, forms)), self._layouts.setdefault(parts, layout))
         if len(written) <= _LONGEST_REMEMBERED:
             if len(self) >= _MEMO_LIMIT:
                 self.clear()
@@ -131,9 +132,8 @@ def _joined(original: str, pieces: list[str], known: list[Word | Piece]) -> Text
     return Text(original, words, gaps, starts, ends)
 
 
-def _taken_apart(written: str) -> tuple[list[str], Layout]:
-    """The folded words of a piece, and how they stand in it."""
-    marked = written.translate(_TABLE)
+def _taken_apart(written: str, marked: str) -> tuple[list[str], Layout]:
+    """The folded words of a piece, and how they stand in it; `marked` is the piece folded, with a mark for each mark."""
     parts = _WORD.split(marked.replace(_MARK, ""))
     lengths = list(map(len, parts))
     ends = list(accumulate(lengths))

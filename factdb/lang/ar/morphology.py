@@ -44,7 +44,7 @@ _HOLLOW = 3
 _PRESENT = ("\u064a", "\u062a")
 """Letters with which the third person of the present begins."""
 _MEASURES = Tag.MEASURE_NOUN | Tag.COUNTING | Tag.AGE
-_MEMO_LIMIT = 400_000
+_MEMO_LIMIT = 200_000
 _LATIN = re.compile("[A-Za-z]")
 
 
