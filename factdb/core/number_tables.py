@@ -231,6 +231,13 @@ class Decoys:
     opposed: frozenset[str]
     purposes: frozenset[str]
     """What two sites, centres or posts are for: behind a dual these are no owner that is known."""
+    negations: frozenset[str]
+    """Not, without: behind these one says not a single one."""
+    within: frozenset[str]
+    """In, under: behind these one says the same one."""
+    members_of: frozenset[str]
+    communities: frozenset[str]
+    """Members of one family."""
     both: frozenset[str]
     """They both, that they both: a dual behind these is said of two that were named before."""
     named_places: frozenset[str]

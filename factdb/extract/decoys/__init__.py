@@ -24,6 +24,7 @@ from factdb.extract.decoys import (
     ranks,
     references,
     scores,
+    the_same_one,
     titles,
     years,
 )
@@ -156,6 +157,8 @@ _OF_OTHER_WORDS = _named(
     scores.one_goal_against,
     days.part_of_a_month,
     idioms.one_of_many,
+    the_same_one.not_a_single_one,
+    the_same_one.in_one_and_the_same,
     idioms.weakness,
     homographs.quarter_of_a_year,
     homographs.of_the_coming_years,
