@@ -122,6 +122,10 @@ class Units:
     """Words between price and the currency that is bought: price of exchange of the dollar."""
     contracting: frozenset[str]
     """Signed, worth: near these a decade is a contract."""
+    signing: frozenset[str]
+    """Signed: in its sentence a decade is a contract, also some words off."""
+    of_contracts: frozenset[str]
+    """New, of lease: right behind it a decade is a contract."""
     price_bases: Mapping[str, str]
     """What has a price though it is no unit: a share."""
     packings: Mapping[str, str]

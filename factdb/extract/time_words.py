@@ -7,8 +7,13 @@ DECADE = 10
 """Years in it."""
 _MOST_DECADES = 20
 _YEAR_DIGITS = 4
+_OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.RELATIVE
 _SIGNED = 4
 """Words from the signing to the contracts."""
+_SIGNERS = 12
+"""The same, where the one who signs stands between with his titles."""
+_WORTH = 3
+"""Words from the contracts to what they are worth."""
 
 
 def are_contracts(reading: Reading, unit: int) -> bool:
@@ -17,7 +22,7 @@ def are_contracts(reading: Reading, unit: int) -> bool:
     before = words[unit - 1].form if unit else ""
     if before.isdigit() and int(before) > _MOST_DECADES:
         return True
-    if unit + 1 < len(words) and words[unit + 1].stem in reading.pack.units.money_nouns:
+    if _of_contracts(reading, unit + 1):
         return True
     pointers = reading.pack.calendar.pointers
     for word in reversed(words[max(0, unit - _SIGNED) : unit]):
@@ -25,7 +30,22 @@ def are_contracts(reading: Reading, unit: int) -> bool:
             return False
         if word.form in contracting:
             return True
-    return False
+    first, _ = reading.sentence_at[unit]
+    far = words[max(first, unit - _SIGNERS) : unit]
+    return any(word.stem in reading.pack.units.signing for word in far) and not any(
+        word.stem in pointers or word.has(_OTHER_CLAUSE) for word in far
+    )
+
+
+def _of_contracts(reading: Reading, place: int) -> bool:
+    """New contracts, contracts of lease, contracts the worth of which is so much."""
+    words, units = reading.words, reading.pack.units
+    if place >= len(words) or not reading.adjacent[place]:
+        return False
+    if words[place].stem in units.of_contracts:
+        return True
+    reach = _WORTH if words[place].has(Tag.REACHING) else 1
+    return any(word.stem in units.money_nouns for word in words[place : place + reach])
 
 
 def pointed_at(reading: Reading, unit: int) -> bool:

@@ -90,7 +90,9 @@ def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
     if name is not None:  # two square metres, two percentage points
         return _measured(reading, quantity.scaled(ONE), usage, name, place + 1, "dual unit")
     name = units.singular.get(word.lemma)
-    if name is None:
+    if name is None or units.not_units.starting(reading.text, reading.words, numeral.first) is not None:
+        return None
+    if name.part == DECADE and are_contracts(reading, numeral.first):
         return None
     return _measured(reading, quantity, usage, name, place, "dual unit")
 

@@ -89,6 +89,8 @@ SHAPES: dict[str, Shape] = {
                     "prices",
                     "exchanges",
                     "contracting",
+                    "signing",
+                    "of_contracts",
                     "for_each",
                     "on_average",
                     "pricing",

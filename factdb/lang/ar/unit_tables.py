@@ -31,6 +31,8 @@ _SETS = (
     "prices",
     "exchanges",
     "contracting",
+    "signing",
+    "of_contracts",
     "pricing",
     "levels",
     "sooner_or_later",
