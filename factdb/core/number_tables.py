@@ -231,6 +231,12 @@ class Decoys:
     opposed: frozenset[str]
     purposes: frozenset[str]
     """What two sites, centres or posts are for: behind a dual these are no owner that is known."""
+    services: frozenset[str]
+    """Service, project, site: what goes by a number in marks of its own, or behind its name."""
+    institutions: frozenset[str]
+    """Hospital, foundation: what goes by a long number behind its name."""
+    boxes: frozenset[str]
+    """Words and letters of a box in the post."""
     negations: frozenset[str]
     """Not, without: behind these one says not a single one."""
     within: frozenset[str]

@@ -16,6 +16,7 @@ from factdb.extract.decoys import (
     editions,
     homographs,
     idioms,
+    labels,
     loose_years,
     names,
     no_duals,
@@ -111,6 +112,13 @@ _OF_DIGITS = _named(
     pages.verse,
     pages.volume_and_page,
     periods.how_often,
+    labels.row_of_a_table,
+    labels.glued_to_a_title,
+    labels.named_service,
+    labels.post_code,
+    labels.ends_a_quoted_name,
+    labels.version,
+    labels.labelled_one,
     conditions.condition,
 )
 _OF_CARDINALS = _named(
