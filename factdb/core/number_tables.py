@@ -104,6 +104,8 @@ class Calendar:
     until: frozenset[str]
     of_years: frozenset[str]
     """Prices, levels: what a year has."""
+    this: frozenset[str]
+    """Present and to come: behind a month with the article these make a bare number before it a day."""
     by_the_time: frozenset[str]
     """Say of a clock time of which place it is."""
     once: frozenset[str]

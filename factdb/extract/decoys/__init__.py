@@ -146,6 +146,7 @@ _OF_CARDINALS = _named(
     homographs.verb_before_digits,
     duals.dual_scale_without_noun,
     duals.the_two,
+    duals.the_few,
     idioms.word_spelled_like_a_number,
     periods.rate_base,
     idioms.idiom,

@@ -139,9 +139,9 @@ def session_in_brackets(reading: Reading, numeral: Numeral) -> bool:
 
 
 def behind_its_slash(reading: Reading, numeral: Numeral) -> bool:
-    """Form 101/a: a slash and a single letter right behind the digits."""
+    """Form 101/a, 101 / a: a slash and a single letter behind the digits."""
     following = word_at(reading, numeral.last + 1)
-    glued = reading.text.gaps[numeral.last + 1] == "/" and following is not None
+    glued = reading.text.gaps[numeral.last + 1].strip(" ") == "/" and following is not None
     return glued and following is not None and len(following.form) == 1 and not following.digits
 
 

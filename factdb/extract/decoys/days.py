@@ -2,7 +2,7 @@
 
 from factdb.core.numerals import Numeral, NumeralKind
 from factdb.core.words import Tag, Word
-from factdb.extract.decoys.around import beside, counts_something, is_pointing, word_at
+from factdb.extract.decoys.around import beside, counts_something, is_pointing, is_told, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
@@ -79,7 +79,7 @@ def _month_at(reading: Reading, place: int) -> bool:
     while (
         word is not None
         and (word.form in of or word.form in calendar.month_openers)
-        and reading.adjacent[place]
+        and _behind_number(reading, place)
     ):
         place += 1
         word = word_at(reading, place)
@@ -122,6 +122,9 @@ def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
         return False
     place, of = numeral.last + 1, False
     word = word_at(reading, place)
+    if word is not None and word.form in reading.pack.ranges.to and beside(reading, place):
+        second = second_day(reading, place)  # from 10 to 12 this month
+        return second is not None and second.first == place + 1 and day_of_this_month(reading, second)
     if word is not None and word.form in reading.pack.ranges.start and _behind_number(reading, place):
         place, of = place + 1, True
         word = word_at(reading, place)
@@ -137,8 +140,17 @@ def day_of_this_month(reading: Reading, numeral: Numeral) -> bool:
     if not word.definite:
         return False
     if word.stem in reading.pack.dates.months_ago:
-        return of or _behind_a_day(reading, numeral)
+        return of or _behind_a_day(reading, numeral) or _of_this_month(reading, numeral, place)
     return is_pointing(reading, word) and not of and _behind_a_day(reading, numeral)
+
+
+def _of_this_month(reading: Reading, numeral: Numeral, month: int) -> bool:
+    """Begins 27 this month, from 10 to 12 this month: nothing told or changed before, and a month that is not past."""
+    pointed = word_at(reading, month + 1)
+    if pointed is None or not beside(reading, month + 1):
+        return False
+    this = pointed.stem in reading.pack.calendar.this or pointed.form in reading.pack.calendar.this
+    return this and not is_told(reading, numeral.first)
 
 
 def _behind_number(reading: Reading, place: int) -> bool:

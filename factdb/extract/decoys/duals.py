@@ -1,12 +1,16 @@
 """Duals that count nothing: they name, describe or point back, or are spelled like another word."""
 
-from factdb.core.numerals import Numeral, NumeralKind
+from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import NumberKind, Tag
-from factdb.extract.decoys.around import beside, counts_something, is_doer, is_dual, word_at
+from factdb.extract.decoys.around import beside, counts_something, is_doer, is_dual, is_told, word_at
 from factdb.extract.decoys.idioms import in_a_fixed_phrase
 from factdb.extract.reading import Reading
 
 _TWO = 2
+_FEW = range(3, 11)
+_PAUSES = ("", "\u060c", ",", ".", ":", "-", "\u2026", "..")
+_CLAUSE = Tag.VERB | Tag.PREPOSITION | Tag.CONJUNCTION | Tag.COMPLEMENTISER
+_COUNTS = Tag.NOUN | Tag.COUNTING | Tag.REACHING | Tag.CHANGING | Tag.UNIT | Tag.AGE
 _LONG_A = "\u0627"
 _WILL = ("\u0633\u062a", "\u0633\u064a")
 _DUALS = ("\u0627\u0646", "\u064a\u0646")
@@ -199,3 +203,34 @@ def the_two(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     scaled = following is not None and following.number is not None
     return numeral.kind is NumeralKind.CARDINAL and not behind and not scaled
+
+
+def the_few(reading: Reading, numeral: Numeral) -> bool:
+    """Kidnapped were the three; one of the five: a definite few right behind a verb or particle, and nothing that they
+    count, point back.
+    """
+    alone = numeral.first == numeral.last and numeral.definite and not numeral.digits
+    if not alone or numeral.kind is not NumeralKind.CARDINAL or not within(numeral.low, _FEW):
+        return False
+    word, place = reading.words[numeral.first], numeral.first - 1
+    before, following = word_at(reading, place), word_at(reading, numeral.last + 1)
+    if word.joined or (before is not None and not _opens_alone(reading, numeral, place)):
+        return False
+    if following is None or not beside(reading, numeral.last + 1):
+        return True
+    if following.number is not None or following.tags & (Tag.UNIT | Tag.NOUN) or following.has(Tag.WEEKDAY):
+        return False
+    return following.definite or bool(following.tags & Tag.STOP) or bool(following.prefix)
+
+
+def _opens_alone(reading: Reading, numeral: Numeral, place: int) -> bool:
+    """Whether a verb or a particle stands right before a definite few, or a pause; no qualifier and nothing told."""
+    before = reading.words[place]
+    if not beside(reading, numeral.first):
+        return reading.text.gaps[numeral.first].strip() in _PAUSES
+    happened = before.stem in reading.pack.naming.state_words
+    if before.definite or before.tags & _COUNTS or not (before.tags & _CLAUSE or happened):
+        return False
+    bounded = reading.pack.qualifiers.before.ending(reading.text, reading.words, place) is not None
+    excepted = before.stem in reading.pack.qualifiers.exceptions
+    return not (bounded or excepted or is_told(reading, numeral.first))

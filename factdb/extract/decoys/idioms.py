@@ -161,7 +161,11 @@ def zero_alone(reading: Reading, numeral: Numeral) -> bool:
         return False
     before = word_at(reading, numeral.first - 1)
     scored = before is not None and before.digits and reading.text.gaps[numeral.first].strip() in ("-", "/")
-    if numeral.definite or scored:
+    word, following = reading.words[numeral.first], word_at(reading, numeral.last + 1)
+    month = (
+        word.has(Tag.MONTH) and following is not None and following.stem in reading.pack.calendar.year_words
+    )
+    if numeral.definite or scored or month:  # in the second month of the year, spelled like zero
         return True
     percent = reading.pack.units.percents.starting(reading.text, reading.words, numeral.last + 1)
     return percent is None and not counts_known_thing(reading, numeral.last)

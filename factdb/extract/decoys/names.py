@@ -19,6 +19,8 @@ from factdb.extract.units import unit_at
 
 _VERSION = re.compile(r"\d{1,2}\.\d")
 _LETTERS = 2
+_SPELLED = frozenset({"\u0627\u0646"})
+"""The letter N, spelled like that."""
 _NAME = 4
 """Words of a name between its kind and its number: the festival Summer of Town 36."""
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
@@ -50,6 +52,8 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
         return unit_at(reading, numeral.last + 1) is None
     if gap.strip(" ") == "/" and len(before.form) <= _LETTERS:
         return True  # decree m/59
+    if _behind_a_letter(reading, numeral):
+        return True
     letters = not after and numeral.last + 1 < len(reading.words)
     mixed = (
         numeral.first > 1
@@ -66,6 +70,24 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     if gap == " - " and named and _unknown(before) and numeral.low <= _SERIES:
         isotope = not before.definite and not counts_something(reading, numeral.last)  # the treaty Salt - 2
     return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
+
+
+def _behind_a_letter(reading: Reading, numeral: Numeral) -> bool:
+    """Decree (m - 17); the 1 of H 5 N 1, the letters spelled: behind a letter, digits and another letter, which may be
+    a word too.
+    """
+    gaps, before = reading.text.gaps, reading.words[numeral.first - 1]
+    if (
+        len(before.form) == 1
+        and gaps[numeral.first].strip(" ") == "-"
+        and gaps[numeral.first - 1].endswith("(")
+    ):
+        return True
+    place, letters = numeral.first - 3, reading.pack.decoys.letters
+    if place < 0 or not beside(reading, numeral.first) or not reading.words[place + 1].digits:
+        return False
+    spelled = reading.words[place].form in letters and reading.words[place + 2].form in letters | _SPELLED
+    return spelled and beside(reading, place + 1) and beside(reading, place + 2)
 
 
 def _spelled_behind(reading: Reading, numeral: Numeral) -> bool:
@@ -272,8 +294,9 @@ def bare_digits(reading: Reading, numeral: Numeral) -> bool:
         return beside(reading, numeral.last + 1)
     if _closes_brackets(reading, numeral):
         return True
-    if counts_something(reading, numeral.last):
-        return False
+    another = following is not None and following.joined and not following.definite
+    if counts_something(reading, numeral.last) and not another:
+        return False  # the type 777 and eight aircraft
     if following is None or not beside(reading, numeral.last + 1):
         return True
     return not following.has(Tag.PARTITIVE | Tag.OTHERS) and following.form not in reading.pack.ranges.start

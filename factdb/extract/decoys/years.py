@@ -44,11 +44,26 @@ def year(reading: Reading, numeral: Numeral) -> bool:
     looks_like_year = any(value in years for years in _YEARS)
     if _after_year_word(reading, numeral, before):
         return looks_like_year or _short_or_old_year(reading, numeral) or _old_year(reading, numeral, before)
+    if not looks_like_year and _of_an_old_date(reading, numeral, before):
+        return True
     if not looks_like_year or _opens_counted_span(reading, numeral, before):
         return False
     if numeral.digits and not reading.words[numeral.first].form.isdigit():
         return False
     return _dated(reading, numeral, before)
+
+
+def _of_an_old_date(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
+    """15 June 1215: four digits right behind a month that is no day of it."""
+    if before is None or not numeral.digits or not within(numeral.low, _OLD_YEARS) or numeral.scale != 1:
+        return False
+    place = numeral.first - 2
+    dated = before.has(Tag.MONTH) and place >= 0 and reading.words[place].digits
+    return (
+        dated
+        and reading.words[numeral.first].form.isdigit()
+        and not counts_known_thing(reading, numeral.last)
+    )
 
 
 def _of_another_calendar(reading: Reading, numeral: Numeral) -> bool:
