@@ -243,6 +243,8 @@ class Decoys:
     """Not, without: behind these one says not a single one."""
     within: frozenset[str]
     """In, under: behind these one says the same one."""
+    joining: frozenset[str]
+    """Join, unite: one thing behind these is shared."""
     members_of: frozenset[str]
     communities: frozenset[str]
     """Members of one family."""

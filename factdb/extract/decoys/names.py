@@ -86,7 +86,8 @@ def _behind_a_letter(reading: Reading, numeral: Numeral) -> bool:
     place, letters = numeral.first - 3, reading.pack.decoys.letters
     if place < 0 or not beside(reading, numeral.first) or not reading.words[place + 1].digits:
         return False
-    spelled = reading.words[place].form in letters and reading.words[place + 2].form in letters | _SPELLED
+    letter = reading.words[place + 2].form
+    spelled = reading.words[place].form in letters and (letter in letters or letter in _SPELLED)
     return spelled and beside(reading, place + 1) and beside(reading, place + 2)
 
 

@@ -7,6 +7,8 @@ from factdb.extract.reading import Reading
 
 _NEGATED = 5
 """Words from a negation to the noun that not one is there of."""
+_JOINED = 3
+"""Words from what joins several to the one thing that joins them."""
 _STOPS = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.PARTITIVE | Tag.CONJUNCTION
 _ACCUSATIVE = "\u0627"
 
@@ -33,7 +35,9 @@ def not_a_single_one(reading: Reading, numeral: Numeral) -> bool:
 
 
 def in_one_and_the_same(reading: Reading, numeral: Numeral) -> bool:
-    """They live in one house, were merged under one ministry: what several share, or where all of it happened."""
+    """They live in one house, were merged under one ministry, one aim joins them: what several share, or where all of
+    it happened.
+    """
     noun = _counted_one(reading, numeral)
     if noun is None or noun == 0 or not beside(reading, noun) or _is_bounded(reading, numeral):
         return False
@@ -43,6 +47,8 @@ def in_one_and_the_same(reading: Reading, numeral: Numeral) -> bool:
     decoys = reading.pack.decoys
     if before.form in decoys.within or (before.joined and before.stem in decoys.within):
         return True
+    if any(word.stem in decoys.joining for word in reading.words[max(0, noun - _JOINED) : noun]):
+        return not before.preposition
     last = numeral.first - 1
     return (
         reading.words[last].stem in decoys.communities and reading.words[last - 1].stem in decoys.members_of
