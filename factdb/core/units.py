@@ -136,6 +136,7 @@ _SINGLE: list[tuple[UnitKind, str, str]] = [
     (UnitKind.OTHER, "pixel", "pixels"),
     (UnitKind.OTHER, "megapixel", "megapixels"),
     (UnitKind.OTHER, "knot", "knots"),
+    (UnitKind.OTHER, "decibel", "decibels"),
 ]
 
 UNITS: dict[str, Unit] = {

@@ -18,6 +18,7 @@ _FAR = 40
 """Words between the index and a level with decimals, which count nothing."""
 _NAME = 5
 """Words of the name of an index, among which what it is of stands: the index of the prices of consumers."""
+_NO_CURRENCY_INDEX = 10_000
 _MOVES = Tag.REACHING | Tag.CHANGING
 _OTHER_CLAUSE = Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
 _BY, _FOR = "\u0628", "\u0644"
@@ -32,6 +33,9 @@ def with_level(reading: Reading, quantity: Quantity, usage: Usage, code: str | N
         return quantity
     if not (bare(reading, quantity) or _from_another(reading, quantity)):
         return quantity
+    of_currencies = _of_a_currency_index(reading, quantity)
+    if of_currencies is not None:
+        return _in_points(of_currencies)
     if _follows_index(reading, quantity):
         return _in_points(quantity)
     if quantity.low is None or quantity.low == int(quantity.low) or quantity.before == 0:
@@ -41,6 +45,23 @@ def with_level(reading: Reading, quantity: Quantity, usage: Usage, code: str | N
 
 def _in_points(quantity: Quantity) -> Quantity:
     return replace(quantity, kind=UnitKind.OTHER, unit=_POINT, unit_rule="level of an index")
+
+
+def _of_a_currency_index(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """The dollar's index stands at `98.151`: such an index never reaches ten thousand, so the point is of decimals."""
+    decimal = quantity.numeral.alternative
+    exact = quantity.low == quantity.high == quantity.numeral.low
+    if decimal is None or not exact or quantity.numeral.low < _NO_CURRENCY_INDEX:
+        return None
+    first, _ = reading.sentence_at[quantity.first]
+    for place in range(quantity.before - 2, max(first, quantity.before - _FAR) - 1, -1):
+        if reading.words[place].stem in reading.pack.units.indexes:
+            name = reading.pack.units.singular.get(reading.words[place + 1].stem)
+            if name is None or name.kind is not UnitKind.CURRENCY:
+                return None
+            rule = f"{quantity.number_rule}, decimal of a currency's index"
+            return replace(quantity, low=decimal, high=decimal, number_rule=rule)
+    return None
 
 
 def _from_another(reading: Reading, quantity: Quantity) -> bool:
