@@ -99,6 +99,8 @@ class Units:
     """Who comes and what is done again and again: daily visitors, daily flights."""
     readings: frozenset[str]
     """What tells such a level."""
+    yields: frozenset[str]
+    """Before a measure of land: the crop of the dunam."""
     standards: frozenset[str]
     """What makes a number an index: standard."""
     of_power: frozenset[str]
@@ -146,6 +148,8 @@ class Units:
     degrees: Mapping[str, frozenset[str]]
     """What degrees measure to the words that say so."""
     degree_letters: Mapping[str, str]
+    agencies: PhraseTable[str]
+    """News agencies to their country."""
     families: Mapping[str, Family]
     symbols: Mapping[str, str]
     codes: frozenset[str]

@@ -73,6 +73,7 @@ _MASS: list[_Row] = [
     ("mg", "0.000001", "milligrams"),
     ("ug", "0.000000001", "micrograms"),
     ("quintal", "100", "quintals"),
+    ("ardeb", "150", "ardebs"),
     ("ounce", "0.0311034768", "troy ounces"),
     ("lb", "0.45359237", "pounds"),
     ("carat", "0.0002", "carats"),

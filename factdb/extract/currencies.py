@@ -19,6 +19,9 @@ _MENTIONS = 50
 """Countries looked back for in a paragraph."""
 _ROUND_UP = 3
 """Countries of a family from which on an article goes through them paragraph by paragraph: the markets of the region."""
+_TOP = 12
+"""Words at the top of a story in which its agency is named."""
+_OPENS, _CLOSES = ("(", "/", "-", "\u2013"), (")", "/", ":", "-", "\u2013")
 _DATELINE = ("(", "-", "\u2013", ":", "/")
 _DECIMAL = re.compile(r"\d+([.,\u060c])(?:\d{1,2}|\d{4,})")
 """Digits whose only separator cannot be one of thousands."""
@@ -34,7 +37,7 @@ class Usage:
     def __init__(self, reading: Reading, country: str | None) -> None:
         """`country` is the outlet's, ISO 3166."""
         self._reading = reading
-        self._country = country
+        self._country = country or _of_agency(reading)
         self._mentions: _Mentions | None = None
         self._families: dict[str, tuple[_Settled, int]] = {}
         """Each family's word to its currency in the article, and how many countries may settle it otherwise."""
@@ -98,6 +101,18 @@ class Usage:
         country = self._country or ""
         return next((family.countries[country] for family in families if country in family.countries), None)
 
+    def local(self, code: str, after: int) -> str | None:
+        """The currency in which `code` is dealt: that of the outlet's country, or of the first one named."""
+        paid = self.other_than(code, after) or self.home()
+        if paid is not None:
+            return paid
+        families = self._reading.pack.units.families.values()
+        named = self._named().countries[:_MENTIONS]
+        return next(
+            (family.countries[each] for each in named for family in families if each in family.countries),
+            None,
+        )
+
     def decimal_sign(self) -> str:
         """The sign before the decimals of the numbers that can be read in one way only; empty if there are none."""
         if self._decimal_sign is None:
@@ -148,23 +163,35 @@ def adjective_of(reading: Reading, family: Family, place: int) -> str | None:
     return family.adjectives.get(reading.words[place].stem)
 
 
+def _of_agency(reading: Reading) -> str | None:
+    """The country of the news agency whose story it is: Amman (Petra), / WAM /."""
+    gaps = reading.text.gaps
+    for place in range(min(_TOP, len(reading.words))):
+        if gaps[place].rstrip(" ").endswith(_OPENS):
+            found = reading.pack.units.agencies.starting(reading.text, reading.words, place)
+            if found is not None and gaps[found[0]].lstrip(" ").startswith(_CLOSES):
+                return found[1]
+    return None
+
+
 def _mentions(reading: Reading) -> _Mentions:
     named = list(_countries_named(reading))
     return _Mentions([place for place, _ in named], [country for _, country in named])
 
 
 def _named_by_adjectives(reading: Reading, word: str, family: Family) -> str | None:
-    """The one currency of the family that adjectives in the article name."""
+    """The one currency of the family that adjectives in the article name, one of them of an amount."""
     singular = reading.pack.units.singular
-    codes = {
-        code
+    named = {
+        (code, found.definite)
         for place, found in enumerate(reading.words)
         if found.tags & Tag.UNIT
         and (name := singular.get(found.stem)) is not None
         and name.family == word
         and (code := adjective_of(reading, family, place + 1)) is not None
     }
-    return codes.pop() if len(codes) == 1 else None
+    codes = {code for code, _ in named}
+    return codes.pop() if len(codes) == 1 and not all(definite for _, definite in named) else None
 
 
 def _realms(reading: Reading, family: Family) -> Iterator[str]:
@@ -202,7 +229,8 @@ def _is_sure(reading: Reading, place: int, slug: str) -> bool:
     if guards is None:
         return True
     if not place or "\n" in reading.text.gaps[place]:
-        return reading.text.gaps[place + 1].strip() in _DATELINE
+        dated = place + 1 < len(reading.words) and reading.words[place + 1].digits  # Amman 3 January
+        return dated or reading.text.gaps[place + 1].strip() in _DATELINE
     return reading.follows(place, guards)
 
 

@@ -1,6 +1,7 @@
-"""What degrees measure: heat, earthquakes, or nothing that the words around say."""
+"""What degrees measure: heat, earthquakes, or nothing that the words around say; which points are places."""
 
 from factdb.core.claims import UnitKind
+from factdb.extract.qualifiers import first_open_word, with_qualifier
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
@@ -22,6 +23,21 @@ def what_degrees_measure(reading: Reading, quantity: Quantity) -> tuple[str, Uni
     marked = following < len(reading.words) and reading.words[following].form in reading.pack.ranges.start
     outdoors = quantity.low is not None and abs(quantity.low) <= _HOTTEST and not marked
     return (_CELSIUS, UnitKind.TEMPERATURE) if outdoors else ("degree", UnitKind.OTHER)
+
+
+def are_places(reading: Reading, quantity: Quantity, after: int) -> bool:
+    """Shells fell in 36 points, 20 points of bombing: places, where nothing tells of an index or of a match."""
+    words, decoys = reading.words, reading.pack.decoys
+    if after < len(words) and reading.adjacent[after] and words[after].form in decoys.purposes:
+        return True
+    place = first_open_word(reading, with_qualifier(reading, quantity).before)
+    if place is None or words[place].form not in reading.pack.calendar.in_words:
+        return False
+    first, _ = reading.sentence_at[place]
+    before = words[max(first, place - _DEGREE_REACH) : place]
+    return not any(
+        word.stem in decoys.matches or word.stem in reading.pack.units.with_decimals for word in before
+    )
 
 
 def of_heat(reading: Reading, quantity: Quantity) -> bool:

@@ -29,6 +29,8 @@ _NEAR = 12
 _MEASURED = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH)
 _WHOLES = (*_MEASURED, UnitKind.DURATION)
 """What has parts that are said without the unit again."""
+_OF = 3
+"""Words from the unit of a part to its whole."""
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
 _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
@@ -61,7 +63,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _sold(reading, _listed(reading, whole, before), before)
             whole = _per_period_of_list(reading, whole, before)
             whole = _between_alike(reading, whole, before, after)
-            whole = _part_of_measure(reading, whole, before)
+            whole = _whole_of_measure(reading, _part_of_measure(reading, whole, before), before)
             whole = _at_one_rate(reading, whole, before)
             whole = in_brackets_too(reading, whole, before)
         share = _share(reading, money.with_currency(whole))
@@ -277,15 +279,17 @@ def _behind_share(reading: Reading, quantity: Quantity, place: int) -> bool:
 
 def _sold(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     """15.64 pounds for buying and 15.74 for selling: the second price in the currency of the first."""
+    paid = quantity.kind is UnitKind.CURRENCY and (before.unit or "").startswith(f"{quantity.unit}/")
     if (
-        quantity.kind is not UnitKind.COUNT
+        not (paid or quantity.kind is UnitKind.COUNT)
         or not currency_of(before)
         or quantity.first - before.after > _SOLD
     ):
         return quantity
     words, exchanges = reading.words, reading.pack.units.exchanges
     behind = [words[each.after] for each in (before, quantity) if each.after < len(words)]
-    if quantity.per is not None or not all(word.preposition and word.stem in exchanges for word in behind):
+    dealt = all(word.stem in exchanges and (word.preposition or not word.definite) for word in behind)
+    if quantity.per is not None or not dealt:
         return quantity
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="currency of the price before it")
 
@@ -316,11 +320,33 @@ def _part_of_measure(reading: Reading, quantity: Quantity, before: Quantity) -> 
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the whole")
 
 
+def _whole_of_measure(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
+    """350 megawatts of a total of 500 that are needed: the whole is measured as the part."""
+    measured = before.kind in _WHOLES or before.kind in (UnitKind.ENERGY, UnitKind.CURRENCY)
+    if not measured or quantity.kind is not UnitKind.COUNT or not 2 <= quantity.first - before.after <= _OF:
+        return quantity
+    words, place = reading.words, quantity.first - 1
+    if not words[place].has(Tag.SHARE) or words[place - 1].form not in reading.pack.ranges.start:
+        return quantity
+    behind = words[quantity.after] if quantity.after < len(words) else None
+    told = behind is not None and behind.has(Tag.VERB) and not behind.has(Tag.NOUN)
+    part = before.low if before.low is not None else before.high
+    larger = quantity.low is not None and part is not None and quantity.low >= part
+    if not larger or not (told or bare(reading, quantity)):
+        return quantity
+    return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the part")
+
+
 def _at_one_rate(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
     """The euro fell to 1.10 dollars from 1.12 dollars: both ends of a change are for one."""
     if before.kind is not UnitKind.RATE or not (before.unit or "").startswith(f"{quantity.unit}/"):
         return quantity
-    if not is_change(reading, quantity.first) or _other_end(reading, quantity, before, None) is None:
+    place = first_open_word(reading, quantity.before)
+    against = place is not None and reading.words[place].form in reading.pack.ranges.against
+    if (
+        not (against or is_change(reading, quantity.first))
+        or _other_end(reading, quantity, before, None) is None
+    ):
         return quantity
     between = reading.words[before.after : quantity.before]
     if any(word.has(Tag.CHANGING) for word in between) and not _of_one_size(before, quantity):

@@ -10,6 +10,8 @@ from factdb.extract.reading import Reading
 
 _REACH = 14
 """Words between the currency and the amount."""
+_DEALT = 6
+"""The same where nothing but a word of trade behind the number says that it is one."""
 _FACED = 6
 """Words between a currency and the one that it moves against."""
 _DOLLAR = "USD"
@@ -64,7 +66,7 @@ def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     against = _faces(reading, place)
     row = None if against else units.rates.starting(reading.text, words, place)
     if not against and row is None:
-        return None
+        return _dealt_at(reading, quantity, usage) if words[place].stem in units.exchanges else None
     bought = _currency_at(reading, place + 1, usage) if row is None else row[1]
     if bought not in units.codes:
         return None
@@ -114,6 +116,20 @@ def pair_before(reading: Reading, quantity: Quantity, place: int, usage: Usage) 
         return None
     paid = next(code for code in codes if code != base)
     return f"{paid}/{base}"
+
+
+def _dealt_at(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
+    """The dollar stood at 535 for buying: in the currency of the place."""
+    words = reading.words
+    first, _ = reading.sentence_at[quantity.first]
+    for back in range(quantity.first - 1, max(first, quantity.first - _DEALT) - 1, -1):
+        if words[back].digits or words[back].number is not None:
+            return None
+        bought = _currency_at(reading, back, usage) if words[back].definite else None
+        if bought is not None:
+            paid = usage.local(bought, quantity.after)
+            return f"{paid}/{bought}" if paid is not None and paid != bought else None
+    return None
 
 
 def _currency_at(reading: Reading, place: int, usage: Usage) -> str | None:

@@ -147,9 +147,10 @@ class Money:
             return False
         if not 0 <= quantity.first - money.after <= _LIST or not self._same_sentence(money, quantity):
             return False
-        if not (words[quantity.first].joined or self._reading.is_waw(quantity.first - 1)):
-            return False
         between = words[money.after : quantity.first]
+        ranked = len(between) == 1 and between[0].joined and _ranks(between[0])
+        if not (ranked or words[quantity.first].joined or self._reading.is_waw(quantity.first - 1)):
+            return False
         if any(word.digits or (word.has(Tag.VERB) and not word.has(Tag.NOUN)) for word in between):
             return False
         behind = words[place] if place < len(words) and self._reading.adjacent[place] else None
@@ -183,6 +184,11 @@ class Money:
 def _is_verb(word: Word) -> bool:
     """Whether a word is rather a verb than the noun spelled alike: four million entered the city."""
     return bool(word.tags & Tag.VERB) and not (word.definite or word.prefix or word.suffix)
+
+
+def _ranks(word: Word) -> bool:
+    """And the third 30 thousand."""
+    return word.number is not None and word.number.kind is NumberKind.ORDINAL
 
 
 def _in_currency(quantity: Quantity, code: str | None, rule: str) -> Quantity:

@@ -47,7 +47,10 @@ def in_two_currencies(reading: Reading, quantities: list[Quantity]) -> list[Quan
 
 
 def points_of_percent(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
-    """Unemployment rose two points to 18 %: points of what is a share."""
+    """Unemployment rose two points to 18 %, from 16 % to 18 %, by two points: points of what is a share."""
+    for place in range(2, len(quantities)):
+        if quantities[place].unit == _POINT and _is_difference(*quantities[place - 2 : place + 1]):
+            quantities[place] = _of_a_share(quantities[place])
     for place in range(len(quantities) - 1):
         point, share = quantities[place], quantities[place + 1]
         if point.unit != _POINT or share.unit != _PERCENT or share.before - point.after > _LEVEL:
@@ -59,9 +62,20 @@ def points_of_percent(reading: Reading, quantities: list[Quantity]) -> list[Quan
         level = range(point.after, share.first)
         ranges, words = reading.pack.ranges, reading.words
         if any(words[at].form in ranges.to or words[at].has(Tag.REACHING) for at in level):
-            rule = f"{point.unit_rule}, of a share"
-            quantities[place] = replace(point, kind=UnitKind.PERCENT, unit="percentage_point", unit_rule=rule)
+            quantities[place] = _of_a_share(point)
     return quantities
+
+
+def _of_a_share(point: Quantity) -> Quantity:
+    rule = f"{point.unit_rule}, of a share"
+    return replace(point, kind=UnitKind.PERCENT, unit="percentage_point", unit_rule=rule)
+
+
+def _is_difference(one: Quantity, other: Quantity, point: Quantity) -> bool:
+    """Whether points are what lies between the two shares before them."""
+    if one.unit != _PERCENT or other.unit != _PERCENT or one.low is None or other.low is None:
+        return False
+    return point.first - other.after <= _LEVEL and abs(one.low - other.low) == point.low
 
 
 def _of_an_index(reading: Reading, point: Quantity) -> bool:
@@ -112,7 +126,9 @@ def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
 
 
 def _of_ages(reading: Reading, place: int) -> bool:
-    """Their ages are 3, 5 and 9 years: a word of age in the same sentence before."""
+    """Their ages are 3, 5 and 9 years, two brothers (5 and 7 years): a word of age before, or brackets around."""
+    if reading.text.gaps[place].endswith("("):
+        return True
     first, _ = reading.sentence_at[place]
     return any(word.has(Tag.AGE) for word in reading.words[max(first, place - _AGED) : place])
 

@@ -44,7 +44,10 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
             return bought or unit_sold(reading, place, usage)
         if _ends_clause(reading, word) and not _before_that(reading, place):
             return None
-        if word.joined and word.has(Tag.UNIT) and (word.definite or holds(reading, place)):
+        if word.joined and word.stem in reading.pack.units.sums:
+            return None  # and a wage of
+        sold = word.has(Tag.UNIT) or word.stem in reading.pack.units.packings
+        if word.joined and sold and (word.definite or holds(reading, place)):
             bought = unit_sold(reading, place, usage)  # and the euro 2.99, and the can of diesel 9 thousand
     return None
 

@@ -39,6 +39,9 @@ def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         base, covers_list = before
         rated = _per(quantity, base, after=quantity.after, rule=f"per {base}, said before the number")
         return replace(rated, per_before=covers_list)
+    land = _yielding(reading, quantity) if quantity.kind is UnitKind.MASS else None
+    if land is not None:
+        return _per(quantity, land, after=quantity.after, rule=f"yield per {land}")
     pair = exchanged(reading, quantity, usage)
     if pair is not None:
         return replace(quantity, kind=UnitKind.RATE, unit=pair, unit_rule="one currency against another")
@@ -67,7 +70,7 @@ def _per_slash(reading: Reading, quantity: Quantity) -> Quantity | None:
     if quantity.kind is UnitKind.COUNT:
         short = units.slash_units.get(reading.words[place].form) if place < len(reading.words) else None
         if short is None or not reading.adjacent[place]:
-            return None
+            return _counted_per_slash(reading, quantity)
         quantity = replace(quantity, unit=short, unit_first=place, unit_rule="abbreviated unit")
         place += 1
     if quantity.unit_first is None or place >= len(reading.words) or reading.text.gaps[place].strip() != "/":
@@ -81,6 +84,21 @@ def _per_slash(reading: Reading, quantity: Quantity) -> Quantity | None:
         return replace(quantity, unit=f"{quantity.unit}{_HOURS}", after=place + 1)
     rated = replace(quantity, kind=UnitKind.RATE, unit=f"{quantity.unit}/{base}", after=place + 1)
     return replace(rated, unit_rule=f"{quantity.unit_rule}, per {base}")
+
+
+def _counted_per_slash(reading: Reading, quantity: Quantity) -> Quantity | None:
+    """878 persons/km2: a counted noun, a slash and a unit."""
+    place = quantity.after + 1
+    if (
+        place >= len(reading.words)
+        or reading.text.gaps[place].strip() != "/"
+        or not reading.adjacent[place - 1]
+    ):
+        return None
+    found = reading.pack.units.names.starting(reading.text, reading.words, place)
+    if found is None or reading.words[place].has(Tag.VERB):
+        return None
+    return _per(quantity, found[1].code, after=found[0], rule=f"per {found[1].code}")
 
 
 def _with_hours(reading: Reading, after: int, base: str) -> tuple[int, str]:
@@ -120,6 +138,21 @@ def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | N
         if _ends_clause(reading, place, word):
             return None
         place -= 1
+    return None
+
+
+def _yielding(reading: Reading, quantity: Quantity) -> str | None:
+    """The crop of the dunam reached 850 kilograms: the measure of land of which one yields so much."""
+    first, _ = reading.sentence_at[quantity.first]
+    for place in range(quantity.before - 1, max(first, quantity.before - _BEFORE), -1):
+        word = reading.words[place]
+        if word.has(Tag.UNIT) and word.definite and reading.adjacent[place]:
+            name = reading.pack.units.singular.get(word.stem)
+            if name is None or name.kind is not UnitKind.AREA:
+                return None
+            return name.code if reading.words[place - 1].stem in reading.pack.units.yields else None
+        if _ends_clause(reading, place, word):
+            return None
     return None
 
 

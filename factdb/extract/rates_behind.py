@@ -12,6 +12,7 @@ from factdb.extract.reading import Reading
 
 _FOR_EACH = (UnitKind.COUNT, UnitKind.CURRENCY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
 """What each of something has so much of; a length of time or an area is the size of one."""
+_FOR = "\u0644"
 _BEHIND = 5
 """Words of the counted noun between a number and what it is per."""
 _ACTS = 3
@@ -60,6 +61,8 @@ def _said_in_words(reading: Reading, quantity: Quantity, place: int) -> tuple[in
 def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
     """For each victim, on each seat: whatever one of has the amount; not for all the victims, for each that came."""
     found = reading.pack.units.for_each.starting(reading.text, reading.words, place)
+    if found is None and _whose(reading, place):
+        found = place + 2, ""
     if found is None or found[0] >= len(reading.words) or not reading.adjacent[found[0]]:
         return None
     one = reading.words[found[0]]
@@ -73,6 +76,19 @@ def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
     if one.lemma not in (None, one.stem) and owner < len(reading.words) and reading.words[owner].definite:
         return None  # for all employees of the town
     return found[0] + 1, _base(reading, one)
+
+
+def _whose(reading: Reading, place: int) -> bool:
+    """For the family of each victim: a noun behind `for` that `each` owns."""
+    words, each = reading.words, place + 1
+    if words[place].preposition != _FOR or words[place].definite or each + 1 >= len(words):
+        return False
+    return (
+        reading.adjacent[each]
+        and words[each].has(Tag.EACH)
+        and not words[each].prefix
+        and not words[each].definite
+    )
 
 
 def _for_one(reading: Reading, place: int) -> tuple[int, str] | None:

@@ -19,6 +19,8 @@ _NEVER_TO_THE_THOUSANDTH = ("m",)
 """Hardly measured to the millimetre: `1.200` of them are thousands where no other number says what the sign is."""
 _IN_THOUSANDS = ("mA", "mAh")
 """Batteries hold thousands of these."""
+_WHOLE = ("barrel", "quintal", "ardeb", "MW", "l", "gallon")
+"""Told in whole ones where they are no more than some thousands."""
 _THOUSAND = 1000
 _SMALL_LAND = 10_000
 """Square metres of land that are not told in thousands."""
@@ -50,7 +52,8 @@ def settle_separator(quantity: Quantity, reading: Reading, usage: Usage) -> Quan
     by_comma = not any(mark in surface for mark in (".", "\u066b"))
     other_sign = bool(sign) and sign not in surface
     too_exact = quantity.unit in _NEVER_TO_THE_THOUSANDTH and not sign
-    grouped = quantity.kind is UnitKind.AREA or too_exact or by_comma or other_sign
+    whole = quantity.unit in _WHOLE and (not sign or surface.endswith("0"))
+    grouped = quantity.kind is UnitKind.AREA or whole or too_exact or by_comma or other_sign
     if grouped and quantity.kind not in _ALWAYS_DECIMAL:
         return thousands
     return replace(

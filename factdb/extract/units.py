@@ -8,7 +8,7 @@ from factdb.core.unit_names import UnitName
 from factdb.core.units import UNITS
 from factdb.core.words import Tag
 from factdb.extract.currencies import Usage, adjective_of, of_another_whole
-from factdb.extract.degrees import of_heat, what_degrees_measure
+from factdb.extract.degrees import are_places, of_heat, what_degrees_measure
 from factdb.extract.parts import parts_in, with_half, with_subunit
 from factdb.extract.quantity import Quantity
 from factdb.extract.rates import with_rate
@@ -29,7 +29,7 @@ _CHANGED = 6
 """Words between a verb of change and how many times."""
 _THAN = 3
 """Words between an elative and by how many times."""
-_METRE = "m"
+_METRE, _POINT = "m", "point"
 _MEGA = "MB"
 _SHORT = 4
 """Letters of `mega` alone."""
@@ -92,6 +92,8 @@ def _dual_unit(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
     name = units.singular.get(word.lemma)
     if name is None or units.not_units.starting(reading.text, reading.words, numeral.first) is not None:
         return None
+    if name.code == _POINT and are_places(reading, quantity, place):
+        return None
     if name.part == DECADE and are_contracts(reading, numeral.first):
         return None
     return _measured(reading, quantity, usage, name, place, "dual unit")
@@ -110,6 +112,8 @@ def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
     if quantity.numeral.kind is NumeralKind.FRACTION and _whole_of_fraction(reading, quantity, place):
         return None
     after, name = found
+    if name.code == _POINT and are_places(reading, quantity, after):
+        return None
     letter = reading.pack.units.degree_letters.get(reading.words[place].form)
     if letter is not None and name.code == _METRE and of_heat(reading, quantity):
         return replace(

@@ -14,12 +14,16 @@ _GOVERNED = 9
 """Words before an amount of money in which a noun says that it is a price or an income."""
 _PRICED = 14
 """Words before an amount of money in which the word for price names the goods."""
+_LISTED = 4
+"""Words between two prices of a list."""
+_SOLD = frozenset({UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH, UnitKind.CURRENCY})
 _SENTENCE = 40
 """The same for an output, which few other numbers have the unit of."""
 
 
 def with_rates_unsaid(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
     """The quantities, those of a noun that the article gives per unit or per time elsewhere as rates."""
+    quantities = _prices_of_lists(reading, quantities)
     said: dict[tuple[UnitKind, str], str] = {}
     for quantity in quantities:
         if quantity.kind is UnitKind.RATE and quantity.unit is not None:
@@ -29,6 +33,43 @@ def with_rates_unsaid(reading: Reading, quantities: list[Quantity]) -> list[Quan
             kind = UnitKind.CURRENCY if currency_of(quantity) else UnitKind.VOLUME
             said.setdefault((kind, above), quantity.unit)
     return [_as_elsewhere(reading, quantity, said) for quantity in quantities] if said else quantities
+
+
+def _prices_of_lists(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
+    """A can of petrol cost 25 thousand pounds, and diesel 19 thousand pounds, and a bottle of gas 14 thousand."""
+    listed: list[Quantity] = []
+    for quantity in quantities:
+        before = listed[-1] if listed else None
+        if before is not None and quantity.kind is UnitKind.CURRENCY and before.kind is UnitKind.RATE:
+            quantity = _priced_as(reading, quantity, before)  # noqa: PLW2901 - the next one asks for it
+        listed.append(quantity)
+    return listed
+
+
+def _priced_as(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
+    above, base = (before.unit or "").rsplit("/", 1)
+    words, units = reading.words, reading.pack.units
+    between = range(before.after, quantity.before)
+    if above != quantity.unit or before.numeral.scale != quantity.numeral.scale or base in units.periods:
+        return quantity
+    if base in units.codes or not (_sold_by(reading, base) or base in units.packings.values()):
+        return quantity
+    if not 0 < len(between) <= _LISTED:
+        return quantity
+    if not (words[between[0]].joined or words[quantity.first].joined or reading.is_waw(quantity.first - 1)):
+        return quantity
+    for place in between:
+        word = words[place]
+        if place > between[0] and not reading.adjacent[place]:
+            return quantity
+        if word.stem in units.sums or (word.has(Tag.VERB) and not word.has(Tag.NOUN)):
+            return quantity
+        name = units.singular.get(word.stem) if word.has(Tag.UNIT) else None
+        if name is not None and name.kind in _SOLD:
+            return quantity
+        base = units.packings.get(word.stem, base)
+    rule = f"{quantity.unit_rule}, price per {base}, as in the list"
+    return replace(quantity, kind=UnitKind.RATE, unit=f"{above}/{base}", unit_rule=rule)
 
 
 def _sold_by(reading: Reading, base: str) -> bool:
@@ -46,6 +87,8 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
     per_time = base in units.periods
     if per_time and quantity.kind is UnitKind.CURRENCY and not _before(reading, quantity, units.money_nouns):
         return quantity
+    if per_time and quantity.kind is UnitKind.VOLUME and _of_a_month(reading, quantity):
+        return quantity
     if not per_time and quantity.numeral.scale != ONE:
         return quantity
     if not per_time and _price_of_other_goods(reading, quantity, exchanged=base in units.codes):
@@ -56,6 +99,22 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
     return replace(
         quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere"
     )
+
+
+def _of_a_month(reading: Reading, quantity: Quantity) -> bool:
+    """The amount of the exports for the month of May reached 98 million barrels: what a period came to."""
+    words, (first, _) = reading.words, reading.sentence_at[quantity.first]
+    period = False
+    for place in range(quantity.first - 1, max(first, quantity.first - _SENTENCE) - 1, -1):
+        word = words[place]
+        if word.digits:
+            continue
+        if word.has(Tag.COUNTING):
+            return period
+        if word.stem in reading.pack.naming.periods and not word.definite:
+            behind = bool(word.preposition) or words[place - 1].form in reading.pack.calendar.pointers
+            period = period or behind
+    return False
 
 
 def _price_of_other_goods(reading: Reading, quantity: Quantity, *, exchanged: bool) -> bool:

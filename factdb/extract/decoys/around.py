@@ -78,10 +78,20 @@ def list_head(reading: Reading, numeral: Numeral) -> int:
         connected = reading.text.gaps[first].strip(" ") in ("\u060c", ",", "-")
         if place >= 0 and reading.is_waw(place):
             place, connected = place - 1, True
+            if _letter_in_brackets(reading, place):
+                place -= 1
         if not connected or place < 0 or not reading.words[place].digits or "\n" in reading.text.gaps[first]:
             break
         first = place
     return first
+
+
+def _letter_in_brackets(reading: Reading, place: int) -> bool:
+    """Articles 15 (a) and 26: a letter in brackets of its own behind a number."""
+    gaps = reading.text.gaps
+    if place < 1 or len(reading.words[place].form) != 1:
+        return False
+    return gaps[place].endswith("(") and gaps[place + 1].startswith(")")
 
 
 def signed_share(reading: Reading, numeral: Numeral) -> bool:

@@ -157,7 +157,12 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     """Boeing 737, Formula 1, missile Lightning 2: bare digits behind a name that goes on with a number."""
     place = first_open_word(reading, numeral.first)
     if place is not None and place == numeral.first - 1 and _version(reading, numeral):
-        return reading.words[place].stem in reading.pack.decoys.numbered_names
+        stem, decoys = reading.words[place].stem, reading.pack.decoys
+        return stem in decoys.numbered_names or (
+            stem in decoys.named_kinds
+            and beside(reading, numeral.first)
+            and not counts_something(reading, numeral.last)
+        )
     if place is None or not bare_digits(reading, numeral) or _apart(reading, place, numeral):
         return _another_version(reading, numeral) or _before_another_title(reading, numeral)
     name, decoys = reading.words[place], reading.pack.decoys
@@ -249,9 +254,11 @@ def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
     if not numeral.digits or numeral.first == 0 or counts_something(reading, numeral.last):
         return False
     head = list_head(reading, numeral)
-    if numeral.low >= _LABELS or not beside(reading, head) or not bare_digits(reading, numeral):
+    if not beside(reading, head) or not bare_digits(reading, numeral):
         return False
     word, labelled = reading.words[head - 1], reading.pack.decoys.labelled
+    if numeral.low >= _LABELS and not _described(reading, numeral.last + 1):
+        return False
     several = head != numeral.first and word.lemma in labelled  # positions 2 and 3
     following = word_at(reading, numeral.last + 1)
     first_of_several = (
@@ -260,7 +267,16 @@ def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
         and word.lemma in labelled
         and _digits_next(reading, numeral)
     )
-    return (word.stem in labelled or several or first_of_several) and not word.suffix
+    bare = word.stem in reading.pack.decoys.labelled_bare and not word.definite
+    return (bare or word.stem in labelled or several or first_of_several) and not word.suffix
+
+
+def _described(reading: Reading, place: int) -> bool:
+    """The checkpoint 104 military: what is definite behind bare digits describes the name before them."""
+    word = word_at(reading, place)
+    if word is None or not beside(reading, place):
+        return False
+    return word.definite and not (word.joined or word.preposition or word.has(Tag.WEEKDAY))
 
 
 def _digits_next(reading: Reading, numeral: Numeral) -> bool:

@@ -140,6 +140,8 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
         return False
     if reading.pack.decoys.reference_phrases.ending(reading.text, reading.words, place) is not None:
         return not counts_known_thing(reading, numeral.last)
+    if place < head - 1 and reading.words[head - 1].preposition:
+        return False  # the state of law with 33
     place = _over_a_span(reading, place)
     noun = reading.words[place]
     if not noun.has(Tag.NUMBERED) or (reading.pack.grammar.plural(noun) and _numbers_them(reading, place)):

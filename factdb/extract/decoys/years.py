@@ -1,5 +1,6 @@
 """Years: behind a word for year or a month, of an era, right behind the name of a place or an event."""
 
+from factdb.core.claims import UnitKind
 from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import Tag, Word
 from factdb.extract.decoys.around import (
@@ -77,7 +78,11 @@ def _of_another_calendar(reading: Reading, numeral: Numeral) -> bool:
 
 def _opens_counted_span(reading: Reading, numeral: Numeral, before: Word | None) -> bool:
     """Between 1800 and 2200 kilowatts: the other end counts something, which is in the singular behind such numbers."""
-    if before is None or before.stem not in reading.pack.ranges.between:
+    if before is None:
+        return False
+    if before.form in reading.pack.ranges.start:
+        return _from_no_year(reading, numeral.last + 1)
+    if before.stem not in reading.pack.ranges.between:
         return False
     other = word_at(reading, numeral.last + 1)
     last = numeral.last + 1
@@ -89,6 +94,18 @@ def _opens_counted_span(reading: Reading, numeral: Numeral, before: Word | None)
     singular = counted.has(Tag.UNIT) or counted.lemma in (counted.stem, counted.stem.removesuffix(_ALEF))
     era = counted.form in reading.pack.calendar.year_suffixes
     return singular and not era and not counted.has(Tag.CHANGING)
+
+
+def _from_no_year(reading: Reading, place: int) -> bool:
+    """From 2000 to 11550 pounds: the other end is measured and no year, or comes far behind all years."""
+    to, other = word_at(reading, place), word_at(reading, place + 1)
+    if to is None or other is None or to.form not in reading.pack.ranges.to or not other.form.isdigit():
+        return False
+    if not (beside(reading, place) and beside(reading, place + 1)):
+        return False
+    unit = unit_at(reading, place + 2)
+    measured = unit is not None and unit[1].kind is not UnitKind.DURATION
+    return int(other.form) > _LATEST or (measured and int(other.form) not in _RECENT)
 
 
 def _crop(reading: Reading, numeral: Numeral, before: Word | None) -> bool:

@@ -17,7 +17,7 @@ _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
 _MOST_GROUPS = 5
 """Groups of three digits after the first in the longest number that counts anything."""
-_RIGHT_TO_LEFT, _TATWEEL = "\u200f", "\u0640"
+_RIGHT_TO_LEFT, _TATWEEL, _ALEF_HAMZA = "\u200f", "\u0640", "\u0623"
 _MIXED = (
     "\u201c\u2033",
     "\u201d\u2033",
@@ -167,7 +167,14 @@ def _spaced_thousands(forms: Forms, at: int, *, first: bool) -> bool:
     here, group = forms.words[at].form, forms.words[following].form
     if len(group) != 3 or not group.isdigit() or not here.isdigit():
         return False
-    return len(here) <= 3 and here[0] != "0" if first else True
+    return len(here) <= 3 and here[0] != "0" and not _named_by(forms, at) if first else True
+
+
+def _named_by(forms: Forms, at: int) -> bool:
+    """Of calibre 18 388 dinars: digits that are a name, before others that a unit follows."""
+    unit = forms.beside(at + 2)
+    named = at > 0 and forms.text.gaps[at] == " " and forms.words[at - 1].has(Tag.NUMBERED)
+    return named and unit is not None and unit.has(Tag.UNIT)
 
 
 def _scale_behind_bracket(forms: Forms, first: int, last: int) -> bool:
@@ -366,4 +373,12 @@ def _places(forms: Forms, first: int, last: int) -> tuple[int, int]:
     if word.prefix:
         article = len(ARTICLE) if word.prefix.endswith(ARTICLE) else 0
         start = text.offset(first, len(word.prefix) - article)
+    elif last > first and word.number is not None and word.number.hides_waw and _hides_waw(forms, first):
+        start = text.offset(first, 1)
     return start, text.ends[last]
+
+
+def _hides_waw(forms: Forms, at: int) -> bool:
+    """And eleven, written like one ten; and one, with its hamza, and twenty."""
+    written = forms.text.surface(forms.text.starts[at] + 1, forms.text.ends[at])
+    return _is_ten(forms.words[at + 1]) or written.startswith(_ALEF_HAMZA)

@@ -51,6 +51,7 @@ _SETS = (
     "repeated",
     "readings",
     "standards",
+    "yields",
     "minus",
     "times",
     "than",
@@ -86,6 +87,9 @@ def build_units(tables: Tables) -> Units:
         not_units=phrases(tables["not_units"]),
         below_zero=phrases(tables["below_zero"]),
         degrees={code: folded(words) for code, words in tables["degrees"].items()},
+        agencies=PhraseTable(
+            (phrase(name), country) for country, names in tables["agencies"].items() for name in names
+        ),
         families={fold(word): _family(row) for word, row in tables["currencies"].items()},
         symbols=tables["symbols"],
         codes=frozenset(tables["codes"]),

@@ -9,7 +9,7 @@ from factdb.core.units import UNITS
 
 OUR_OWN = {
     # Units of the market and the land that pint does not know, or knows as something else.
-    *("dunam", "feddan", "quintal", "qirat"),
+    *("dunam", "feddan", "quintal", "qirat", "ardeb"),
     # Shares, points and scales, which convert into nothing physical.
     *("times", "fraction", "percent", "percentage_point", "basis_point"),
     *("richter", "degree", "point", "megapixel"),
