@@ -235,6 +235,10 @@ class Decoys:
     opposed: frozenset[str]
     purposes: frozenset[str]
     """What two sites, centres or posts are for: behind a dual these are no owner that is known."""
+    weak_things: frozenset[str]
+    """What is weak rather than doubled: demand, markets, sight."""
+    before_weakness: frozenset[str]
+    """Particles behind which such a thing is weak."""
     services: frozenset[str]
     """Service, project, site: what goes by a number in marks of its own, or behind its name."""
     institutions: frozenset[str]

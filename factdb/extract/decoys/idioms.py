@@ -220,6 +220,30 @@ def _weaker(reading: Reading, place: int) -> bool:
     return bool(of_it) and any(word.stem in decoys.weakened for word in before)
 
 
+def _weak_thing(reading: Reading, place: int) -> bool:
+    """Unemployment and weakness of income; evidence of weakness of demand; sexual weakness: a weak thing behind waw, a
+    particle or a pause, or the adjective of weakness.
+    """
+    words, decoys = reading.words, reading.pack.decoys
+    word, thing = words[place], word_at(reading, place + 1)
+    if thing is None or not beside(reading, place + 1) or thing.joined or thing.number is not None:
+        return False
+    if word.definite:
+        return thing.article == len(thing.prefix) != 0 and not thing.tags
+    if thing.has(Tag.RELATIVE | Tag.DEMONSTRATIVE | Tag.COUNTING):
+        return False
+    if word.joined:
+        return True
+    if thing.stem not in decoys.weak_things or word.preposition:
+        return False
+    before = word_at(reading, place - 1)
+    if before is None or not beside(reading, place):
+        return True
+    if before.form in reading.pack.ranges.to:
+        return not is_change(reading, place)
+    return before.has(Tag.COMPLEMENTISER) or before.form in decoys.before_weakness
+
+
 def _wrote_a_work(reading: Reading, numeral: Numeral) -> bool:
     """For this (a thousand, but spelled like wrote) Kant his book: a name no table knows, and a work of somebody's."""
     name, place = word_at(reading, numeral.last + 1), numeral.last + 2
@@ -245,7 +269,7 @@ def weakness(reading: Reading, numeral: Numeral) -> bool:
     word = reading.words[numeral.first]
     if word.stem not in reading.pack.decoys.weakness:
         return False
-    if _weaker(reading, numeral.first):
+    if _weaker(reading, numeral.first) or _weak_thing(reading, numeral.first):
         return True
     before = reading.words[max(0, numeral.first - _TWO) : numeral.first]
     if not word.prefix and any(one.stem in reading.pack.decoys.weakening for one in before):

@@ -4,7 +4,7 @@ import re
 
 from factdb.core.numerals import Numeral
 from factdb.core.words import Tag
-from factdb.extract.decoys.around import beside, could_count, counts_something, word_at
+from factdb.extract.decoys.around import beside, could_count, counts_something, enclosed, word_at
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
@@ -117,9 +117,9 @@ def verse(reading: Reading, numeral: Numeral) -> bool:
     if (
         following is not None
         and following.stem in reading.pack.decoys.sura
-        and "}" in reading.text.gaps[numeral.first]
+        and ("}" in reading.text.gaps[numeral.first] or enclosed(reading, numeral))
     ):
-        return True
+        return True  # ... } 38, ... (23) sura of Iron
     gap = reading.text.gaps[numeral.first].strip(" ")
     if not numeral.digits or gap != ":" or numeral.first == 0:
         return False

@@ -5,7 +5,7 @@ from factdb.core.words import Tag
 from factdb.extract.decoys.around import beside, word_at
 from factdb.extract.reading import Reading
 
-_NEGATED = 5
+_NEGATED = 8
 """Words from a negation to the noun that not one is there of."""
 _JOINED = 3
 """Words from what joins several to the one thing that joins them."""

@@ -261,6 +261,10 @@ def _shares_a_whole(forms: Forms, at: int) -> bool:
     word = forms.beside(at + 1)
     if word is not None and word.tags & Tag.DEMONSTRATIVE and not word.prefix:
         word = forms.beside(at + 2)
+    if forms.words[at].definite and at and forms.beside(at) is not None:
+        by = forms.words[at - 1]  # fell by the fifth, in Arabic by-rate (of) the fifth
+        counts = word is not None and not word.joined and bool(word.tags & (Tag.NOUN | Tag.UNIT))
+        return bool(by.preposition) and by.has(Tag.MEASURE_NOUN) and not by.definite and not counts
     if forms.words[at].definite or word is None:
         return False
     if word.joined or word.preposition or word.has(Tag.PREPOSITION):  # five to six matches
