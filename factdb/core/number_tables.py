@@ -247,6 +247,8 @@ class Decoys:
     """Words and letters of a box in the post."""
     negations: frozenset[str]
     """Not, without: behind these one says not a single one."""
+    other_than: frozenset[str]
+    """Behind a negation: but one."""
     within: frozenset[str]
     """In, under: behind these one says the same one."""
     joining: frozenset[str]

@@ -106,7 +106,9 @@ def call_in_brackets(reading: Reading, numeral: Numeral) -> bool:
         return False
     first, _ = reading.sentence_at[numeral.first]
     before = reading.words[max(first, numeral.first - _CALL_REACH) : numeral.first]
-    if before and before[-1].has(Tag.PARTITIVE):
+    following = word_at(reading, numeral.last + 1)
+    spans = following is not None and following.form in reading.pack.ranges.to
+    if spans or (before and before[-1].has(Tag.PARTITIVE)):
         return False  # 7,092 visitors for emergencies, of them (4,743)
     return any(word.stem in reading.pack.decoys.phones for word in before)
 

@@ -29,7 +29,7 @@ def not_a_single_one(reading: Reading, numeral: Numeral) -> bool:
             return False
         if word.form in reading.pack.qualifiers.verbs or word.stem in reading.pack.qualifiers.verbs:
             return False  # does not exceed one year
-        if word.joined and place < noun - 1:
+        if word.joined or word.stem in reading.pack.decoys.other_than:
             return False
     return False
 
