@@ -77,6 +77,8 @@ class Units:
     """What lies in store: an amount of it is no rate, though outputs are given per day beside it."""
     flow_nouns: frozenset[str]
     """Further nouns whose adjective of a period makes a rate: a monthly average."""
+    wages: frozenset[str]
+    """Sums that come again: one has the period of another in the article."""
     with_decimals: frozenset[str]
     """Measures that have no unit but decimals: an index, an average."""
     percentages: frozenset[str]

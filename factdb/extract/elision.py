@@ -13,6 +13,7 @@ from factdb.extract.money import Money, currency_of
 from factdb.extract.pairs import (
     bounds_of_one_rate,
     in_brackets_too,
+    in_coins_of_the_other,
     in_two_currencies,
     points_of_percent,
     shared_at_the_end,
@@ -66,6 +67,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _whole_of_measure(reading, _part_of_measure(reading, whole, before), before)
             whole = _at_one_rate(reading, whole, before)
             whole = in_brackets_too(reading, whole, before)
+            whole = in_coins_of_the_other(reading, whole, before)
         share = _share(reading, money.with_currency(whole))
         filled.append(with_level(reading, share, usage, money.of_the_article()))
         money.remember(filled[-1])

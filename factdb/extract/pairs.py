@@ -7,6 +7,7 @@ from dataclasses import replace
 from factdb.core.claims import Qualifier, UnitKind
 from factdb.core.numerals import ONE, NumeralKind
 from factdb.core.words import Tag
+from factdb.extract.currencies import adjective_of
 from factdb.extract.money import currency_of
 from factdb.extract.quantity import Quantity, plain, small
 from factdb.extract.ranges import is_change
@@ -44,6 +45,25 @@ def in_two_currencies(reading: Reading, quantities: list[Quantity]) -> list[Quan
         changed = replace(paid, kind=UnitKind.RATE, unit=unit, unit_rule=rule)
         quantities[place : place + 2] = [changed, other] if paid is one else [one, changed]
     return quantities
+
+
+def in_coins_of_the_other(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
+    """1.45 euros, ten cents less: coins that several currencies have are of the amount before them, in its sentence."""
+    code, first = currency_of(before), quantity.unit_first
+    if code is None or first is None or currency_of(quantity) in (None, code):
+        return quantity
+    units = reading.pack.units
+    name = units.singular.get(reading.words[first].stem)
+    if name is None or name.family is None or before.first < reading.sentence_at[first][0]:
+        return quantity
+    others = [units.families[word] for word in name.parts if word in units.families and word != name.family]
+    if not any(other.default == code for other in others):
+        return quantity
+    if adjective_of(reading, units.families[name.family], first + 1) is not None:
+        return quantity
+    own = currency_of(quantity) or ""
+    rule = f"{quantity.unit_rule}, coins of the amount before"
+    return replace(quantity, unit=code + (quantity.unit or "").removeprefix(own), unit_rule=rule)
 
 
 def points_of_percent(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:

@@ -19,6 +19,10 @@ _LISTED = 4
 _SOLD = frozenset({UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH, UnitKind.CURRENCY})
 _SENTENCE = 40
 """The same for an output, which few other numbers have the unit of."""
+_PAID_EACH = ("month", "year")
+"""The periods of wages and rents,"""
+_THOUSAND = 1000
+"""and the largest scale word that is said of one."""
 
 
 def with_rates_unsaid(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:
@@ -85,7 +89,8 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
     units = reading.pack.units
     base = unit.rsplit("/", 1)[1]
     per_time = base in units.periods
-    if per_time and quantity.kind is UnitKind.CURRENCY and not _before(reading, quantity, units.money_nouns):
+    wage = per_time and quantity.kind is UnitKind.CURRENCY
+    if wage and (base not in _PAID_EACH or quantity.numeral.scale > _THOUSAND):
         return quantity
     if per_time and quantity.kind is UnitKind.VOLUME and _of_a_month(reading, quantity):
         return quantity
@@ -93,9 +98,8 @@ def _as_elsewhere(reading: Reading, quantity: Quantity, said: dict[tuple[UnitKin
         return quantity
     if not per_time and _price_of_other_goods(reading, quantity, exchanged=base in units.codes):
         return quantity
-    nouns = units.prices if base in units.price_bases.values() else units.price_nouns
-    if not _before(reading, quantity, units.output_nouns if per_time else nouns):
-        return quantity  # what shares are traded for stands beside them, too: only a price is one's
+    if not _before(reading, quantity, _rated(reading, base, quantity.kind)):
+        return quantity
     return replace(
         quantity, kind=UnitKind.RATE, unit=unit, unit_rule=f"{quantity.unit_rule}, rate said elsewhere"
     )
@@ -115,6 +119,16 @@ def _of_a_month(reading: Reading, quantity: Quantity) -> bool:
             behind = bool(word.preposition) or words[place - 1].form in reading.pack.calendar.pointers
             period = period or behind
     return False
+
+
+def _rated(reading: Reading, base: str, kind: UnitKind) -> frozenset[str]:
+    """The nouns whose amounts are per `base` where others of the article are."""
+    units = reading.pack.units
+    if base in units.periods:
+        # A budget is not for a month where what somebody needs each month is told, too.
+        return units.wages if kind is UnitKind.CURRENCY else units.output_nouns
+    # What shares are traded for stands beside them, too: only a price is one's.
+    return units.prices if base in units.price_bases.values() else units.price_nouns
 
 
 def _price_of_other_goods(reading: Reading, quantity: Quantity, *, exchanged: bool) -> bool:

@@ -85,6 +85,7 @@ SHAPES: dict[str, Shape] = {
             **dict.fromkeys(
                 (
                     "flow_nouns",
+                    "wages",
                     "with_decimals",
                     "percentages",
                     "prices",

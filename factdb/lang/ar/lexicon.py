@@ -45,6 +45,7 @@ _UNIT_WORDS = (
     "output_nouns",
     "stock_nouns",
     "flow_nouns",
+    "wages",
     "prices",
     "exchanges",
     "minus",

@@ -26,6 +26,7 @@ _SETS = (
     "output_nouns",
     "stock_nouns",
     "flow_nouns",
+    "wages",
     "with_decimals",
     "percentages",
     "prices",
