@@ -30,9 +30,11 @@ COMPILED = (
     "factdb/core/words.py",
     "factdb/extract/**/*.py",
     "factdb/lang/ar/agreement.py",
+    "factdb/lang/ar/digits.py",
     "factdb/lang/ar/grammar.py",
     "factdb/lang/ar/morphology.py",
     "factdb/lang/ar/numerals.py",
+    "factdb/lang/ar/spelled_alike.py",
     "factdb/lang/ar/sums.py",
 )
 

@@ -1,6 +1,5 @@
 """Arabic number expressions: sums, digits, fractions, duals, ordinals and vague numbers."""
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,6 +7,8 @@ from factdb.core.numerals import ONE, Numeral, NumeralKind, read_digits
 from factdb.core.spacing import splits_decimal
 from factdb.core.text import Text
 from factdb.core.words import NumberKind, Tag, Word
+from factdb.lang.ar.digits import as_displayed, dashed_by_tatweel, scale_behind_bracket, spaced_thousands
+from factdb.lang.ar.spelled_alike import hides_waw, is_ten, praised, surprised, the_dead
 from factdb.lang.ar.sums import TEN, Forms, Sum, add, add_scale, go_on
 
 _THOUSAND = Decimal(1000)
@@ -17,30 +18,7 @@ _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
 _TEENS = (Decimal(13), Decimal(19))
 _MOST_GROUPS = 5
 """Groups of three digits after the first in the longest number that counts anything."""
-_RIGHT_TO_LEFT, _TATWEEL, _ALEF_HAMZA = "\u200f", "\u0640", "\u0623"
-_MIXED = (
-    "\u201c\u2033",
-    "\u201d\u2033",
-    "\u2033\u2033",
-    '\u201c"',
-    '"\u201d',
-    '\u201d"',
-    "\u201d\u201d",
-    "\u201c\u201c",
-)
-"""Marks that editing systems let stand for a pair."""
-_PAIRS = frozenset(
-    ("()", "[]", "\u00ab\u00bb", "\u00bb\u00ab", "\u201c\u201d", "\u201d\u201c", '""', "''", *_MIXED)
-)
-"""Brackets and quotation marks, in both directions: editors turn them round in Arabic."""
-_HAMZA_ABOVE = "\u0623"
-_TWO_OF_TWELVE = "\u0627\u062b\u0646\u064a"
-_HAMZA = "\u0626"
 _OF = "\u0645\u0646"
-_LIKE_DEAD = frozenset(
-    "\u0645\u064a\u062a" + ending for ending in ("\u0627", "\u064a", "\u0627\u0646", "\u064a\u0646")
-)
-"""Two hundred, in its cases, where the hamza is folded."""
 ARTICLE = "\u0627\u0644"
 
 
@@ -65,7 +43,7 @@ def read_numeral(text: Text, words: list[Word], at: int, end: int | None = None)
         case NumberKind.DUAL:
             # A construct takes no article: with one it is an adjective spelled alike (al-mahalli, the local one).
             foreign = number.construct and word.definite
-            return None if foreign or _surprised(forms, at) else _dual(forms, at)
+            return None if foreign or surprised(forms, at) else _dual(forms, at)
         case NumberKind.ORDINAL:
             return _ordinal(forms, at)
         case _:
@@ -76,7 +54,7 @@ def _cardinal(forms: Forms, at: int) -> Numeral | None:
     number = forms.words[at].number
     if number is not None and number.kind is NumberKind.UNIT and not number.value:
         return _numeral(forms, at, at, NumeralKind.CARDINAL, number.value, "number words")
-    if _the_dead(forms, at) or _praised(forms, at):
+    if the_dead(forms, at) or praised(forms, at):
         return None
     state = Sum()
     if not add(forms, state, at, joined=True):
@@ -87,38 +65,11 @@ def _cardinal(forms: Forms, at: int) -> Numeral | None:
     return _finish(forms, at, last, state)
 
 
-def _the_dead(forms: Forms, at: int) -> bool:
-    """Folded, two hundred is spelled like `dead`: without its hamza it is a number only before what it counts."""
-    word, following = forms.words[at], forms.beside(at + 1)
-    if word.stem not in _LIKE_DEAD or _HAMZA in forms.text.surface(
-        forms.text.starts[at], forms.text.ends[at]
-    ):
-        return False
-    if following is None or following.joined or following.definite:
-        return True
-    scale = following.number is not None and following.number.kind is NumberKind.SCALE
-    return not (scale or following.has(Tag.NOUN | Tag.UNIT))
-
-
-def _surprised(forms: Forms, at: int) -> bool:
-    """Folded, a verb of the women (they were surprised) is spelled like a dual in -yn, which has no hamza."""
-    return forms.text.original[forms.text.ends[at] - 2] == _HAMZA
-
-
-def _praised(forms: Forms, at: int) -> bool:
-    """Folded, `praised` is spelled like the two of twelve, which has no hamza above."""
-    word = forms.words[at]
-    joined = len(word.prefix) == 1 and word.joined
-    if word.stem != _TWO_OF_TWELVE or (word.prefix and not joined) or _is_ten(forms.beside(at + 1)):
-        return False
-    return forms.text.original[forms.text.offset(at, len(word.prefix))] == _HAMZA_ABOVE
-
-
 def _from_digits(forms: Forms, at: int) -> Numeral:
     reversed_decimal = _bracketed(forms, at)
     if reversed_decimal is not None:
         return reversed_decimal
-    reading = None if _dashed_by_tatweel(forms, at) else read_digits(_as_displayed(forms, at))
+    reading = None if dashed_by_tatweel(forms, at) else read_digits(as_displayed(forms, at))
     if reading is None:
         return _numeral(forms, at, at, NumeralKind.BROKEN, Decimal(0), "digits that form no number")
     state = Sum(digits=True, group=reading.value, rank=0, alternative=reading.alternative)
@@ -126,7 +77,7 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
     if at + 1 < forms.end and splits_decimal(forms.text, forms.words, at):
         last += 1
         state.group = Decimal(f"{forms.words[at].form}.{forms.words[last].form}")
-    while _spaced_thousands(forms, last, first=last == at):
+    while spaced_thousands(forms, last, first=last == at):
         last += 1
         state.group = (state.group or 0) * _THOUSAND + Decimal(forms.words[last].form)
         if last - at > _MOST_GROUPS:
@@ -134,56 +85,10 @@ def _from_digits(forms: Forms, at: int) -> Numeral:
     part = _part_after(forms, at) if last == at else None
     if part is not None and reading.value * part < ONE:
         return _fraction_of_scale(forms, at, at + 1, reading.value * part)  # 3 quarters
-    if _scale_behind_bracket(forms, at, last) and add_scale(
-        state, forms.words[last + 1].number, joined=False
-    ):
+    if scale_behind_bracket(forms, at, last) and add_scale(state, forms.words[last + 1].number, joined=False):
         last += 1
         state.last_closed = last
     return _finish(forms, at, go_on(forms, state, last), state)
-
-
-def _dashed_by_tatweel(forms: Forms, at: int) -> bool:
-    """The score 3-1 with tatweel for its dash, which folding drops."""
-    text = forms.text
-    start, end = text.starts[at], text.ends[at]
-    return end - start != len(forms.words[at].form) and _TATWEEL in text.surface(start, end).strip(_TATWEEL)
-
-
-def _as_displayed(forms: Forms, at: int) -> str:
-    """The digits of a word; a right-to-left mark inside them lets a reader see their parts the other way round."""
-    form, text = forms.words[at].form, forms.text
-    if text.ends[at] - text.starts[at] == len(form) or form.isdigit():
-        return form
-    if _RIGHT_TO_LEFT not in text.surface(text.starts[at], text.ends[at]):
-        return form
-    parts = re.split(r"([.,])", form)
-    return "".join(reversed(parts)) if len(parts) == 3 else form
-
-
-def _spaced_thousands(forms: Forms, at: int, *, first: bool) -> bool:
-    following = at + 1
-    if following >= forms.end or forms.text.gaps[following] != " ":
-        return False
-    here, group = forms.words[at].form, forms.words[following].form
-    if len(group) != 3 or not group.isdigit() or not here.isdigit():
-        return False
-    return len(here) <= 3 and here[0] != "0" and not _named_by(forms, at) if first else True
-
-
-def _named_by(forms: Forms, at: int) -> bool:
-    """Of calibre 18 388 dinars: digits that are a name, before others that a unit follows."""
-    unit = forms.beside(at + 2)
-    named = at > 0 and forms.text.gaps[at] == " " and forms.words[at - 1].has(Tag.NUMBERED)
-    return named and unit is not None and unit.has(Tag.UNIT)
-
-
-def _scale_behind_bracket(forms: Forms, first: int, last: int) -> bool:
-    """`(845) million`, `"18" million`: only the digits stand in brackets or quotation marks."""
-    gaps = forms.text.gaps
-    if last + 1 >= forms.end:
-        return False
-    opening, closing = gaps[first].rstrip(" ")[-1:], gaps[last + 1].strip(" ")
-    return bool(opening) and opening + closing in _PAIRS
 
 
 def _bracketed(forms: Forms, at: int) -> Numeral | None:
@@ -199,7 +104,7 @@ def _bracketed(forms: Forms, at: int) -> Numeral | None:
     value = Decimal(f"{words[following].form}.{words[at].form}")
     state = Sum(group=value, rank=0, digits=True)
     last = following
-    if _scale_behind_bracket(forms, at, last) and add_scale(state, words[last + 1].number, joined=False):
+    if scale_behind_bracket(forms, at, last) and add_scale(state, words[last + 1].number, joined=False):
         last += 1
     return replace(_finish(forms, at, last, state), rule="decimal in broken order")
 
@@ -284,7 +189,7 @@ def _vague(forms: Forms, at: int) -> Numeral:
     """Dozens, thousands, dozens of thousands, a few thousand: two to twenty times the scale."""
     number = forms.words[at].number
     assert number is not None  # the caller looked
-    if number.kind is NumberKind.FEW and _is_ten(forms.beside(at + 1)):  # some teen: thirteen to nineteen
+    if number.kind is NumberKind.FEW and is_ten(forms.beside(at + 1)):  # some teen: thirteen to nineteen
         numeral = _numeral(forms, at, at + 1, NumeralKind.VAGUE, TEN, "vague number")
         return replace(numeral, low=_TEENS[0], high=_TEENS[1])
     scale, last = number.value, at
@@ -306,13 +211,6 @@ def _vague(forms: Forms, at: int) -> Numeral:
         last += step
     numeral = _numeral(forms, at, last, NumeralKind.VAGUE, scale, "vague number")
     return replace(numeral, low=scale * _VAGUE_LOW, high=scale * _VAGUE_HIGH, scale=scale)
-
-
-def _is_ten(word: Word | None) -> bool:
-    """Whether the word is the ten of a teen."""
-    if word is None or word.joined or word.number is None:
-        return False
-    return word.number.kind is NumberKind.UNIT and word.number.value == TEN
 
 
 def _fraction(forms: Forms, at: int) -> Numeral | None:
@@ -359,7 +257,7 @@ def _ordinal(forms: Forms, at: int) -> Numeral:
         more = forms.words[following].number
         if more is not None and more.kind is NumberKind.TEN and joined:
             value, last = value % TEN + more.value, following
-        elif not joined and _is_ten(forms.words[following]) and value != TEN:
+        elif not joined and is_ten(forms.words[following]) and value != TEN:
             value, last = value % TEN + TEN, following
     return _numeral(forms, at, last, NumeralKind.ORDINAL, value, "ordinal")
 
@@ -377,12 +275,6 @@ def _places(forms: Forms, first: int, last: int) -> tuple[int, int]:
     if word.prefix:
         article = len(ARTICLE) if word.prefix.endswith(ARTICLE) else 0
         start = text.offset(first, len(word.prefix) - article)
-    elif last > first and word.number is not None and word.number.hides_waw and _hides_waw(forms, first):
+    elif last > first and word.number is not None and word.number.hides_waw and hides_waw(forms, first):
         start = text.offset(first, 1)
     return start, text.ends[last]
-
-
-def _hides_waw(forms: Forms, at: int) -> bool:
-    """And eleven, written like one ten; and one, with its hamza, and twenty."""
-    written = forms.text.surface(forms.text.starts[at] + 1, forms.text.ends[at])
-    return _is_ten(forms.words[at + 1]) or written.startswith(_ALEF_HAMZA)
