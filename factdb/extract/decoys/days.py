@@ -96,7 +96,11 @@ def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
     """31 / 3 / 2015 with spaces; Saturday 2-10."""
     gaps = reading.text.gaps
     for place in (numeral.first, numeral.last + 1):
-        if 0 < place < len(reading.words) and gaps[place].replace(" ", "") in ("/", "//", "\\"):
+        if (
+            gaps[place] != " "
+            and 0 < place < len(reading.words)
+            and gaps[place].replace(" ", "") in ("/", "//", "\\")
+        ):
             other = reading.words[place - 1], reading.words[place]
             if all(word.digits for word in other):
                 return True

@@ -92,10 +92,10 @@ def named_service(reading: Reading, numeral: Numeral) -> bool:
 def post_code(reading: Reading, numeral: Numeral) -> bool:
     """Box 42808 Jidda 21551: five digits right behind a place, and its box near before."""
     words = reading.words
-    boxes, before = reading.pack.decoys.boxes, words[max(0, numeral.first - _POST) : numeral.first]
-    if len(before) >= _FEW and all(word.form in boxes for word in before[-_FEW:]):
+    boxes, first = reading.pack.decoys.boxes, numeral.first
+    if first >= _FEW and words[first - 1].form in boxes and words[first - 2].form in boxes:
         return True
-    if len(words[numeral.first].form) != _POST or not beside(reading, numeral.first):
+    if len(words[first].form) != _POST or not beside(reading, first):
         return False
     if not words[numeral.first - 1].has(Tag.PLACE) or counts_something(reading, numeral.last):
         return False

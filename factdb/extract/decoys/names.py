@@ -40,6 +40,8 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     if numeral.first == 0:
         return False
     gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    if gap == after == " ":  # mostly
+        return numeral.digits and _behind_a_letter(reading, numeral)
     if signed_share(reading, numeral):
         return False
     if gap.endswith(("#", "_", "@")) or after.startswith("_") or _spelled_behind(reading, numeral):
@@ -54,6 +56,15 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
         return True  # decree m/59
     if _behind_a_letter(reading, numeral):
         return True
+    return "+" in (gap.strip(" ("), after.strip(" )")) or _is_model(reading, numeral, before)
+
+
+def _is_model(reading: Reading, numeral: Numeral, before: Word) -> bool:
+    """G500, H7N9, (the play) Colours2, uranium -235: digits right behind a name or a letter, or with a dash between."""
+    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
+    if gap not in ("", " -", " - "):
+        return False
+    named = before.stem not in reading.pack.particles
     letters = not after and numeral.last + 1 < len(reading.words)
     mixed = (
         numeral.first > 1
@@ -69,7 +80,7 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
     isotope = gap == " -" and named and _unknown(before) and bare
     if gap == " - " and named and _unknown(before) and numeral.low <= _SERIES:
         isotope = not before.definite and not counts_something(reading, numeral.last)  # the treaty Salt - 2
-    return model or isotope or "+" in (gap.strip(" ("), after.strip(" )"))
+    return model or isotope
 
 
 def _behind_a_letter(reading: Reading, numeral: Numeral) -> bool:
@@ -77,6 +88,8 @@ def _behind_a_letter(reading: Reading, numeral: Numeral) -> bool:
     a word too.
     """
     gaps, before = reading.text.gaps, reading.words[numeral.first - 1]
+    if before.digits or before.number is not None:
+        return False
     if (
         len(before.form) == 1
         and gaps[numeral.first].strip(" ") == "-"

@@ -106,8 +106,9 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
 def _is_too_long(reading: Reading, numeral: Numeral, digits: int) -> bool:
     if digits > _LONGEST_COUNT:
         return True
-    counts = counts_something(reading, numeral.last) or is_told(reading, numeral.first, Tag.MEASURE_NOUN)
-    return digits >= _FILE_NUMBER and not counts
+    if digits < _FILE_NUMBER or counts_something(reading, numeral.last):
+        return False
+    return not is_told(reading, numeral.first, Tag.MEASURE_NOUN)
 
 
 def _among_latin_words(reading: Reading, numeral: Numeral) -> bool:

@@ -27,8 +27,18 @@ def score(reading: Reading, numeral: Numeral) -> bool:
         return False
     if _is_result(reading, numeral) or _beside_nil(reading, numeral) or _is_size(reading, numeral):
         return True
-    if _against_another(reading, numeral) or _is_calibre(reading, numeral):
+    if _against_another(reading, numeral):
         return True
+    beside_digits = any(word is not None and word.digits for word in _beside(reading, numeral))
+    return beside_digits and (_is_calibre(reading, numeral) or _is_dashed_result(reading, numeral))
+
+
+def _beside(reading: Reading, numeral: Numeral) -> tuple[Word | None, Word | None]:
+    """The words before and behind a number."""
+    return word_at(reading, numeral.first - 1), word_at(reading, numeral.last + 1)
+
+
+def _is_dashed_result(reading: Reading, numeral: Numeral) -> bool:
     for left in (numeral.last, numeral.first - 1):
         right = left + 1
         if left < 0 or right >= len(reading.words):

@@ -49,7 +49,7 @@ def _named_so(reading: Reading, numeral: Numeral) -> bool:
 def title_of_a_work(reading: Reading, numeral: Numeral) -> bool:
     """The novel "A Hundred Years of Solitude": a number in the quotation right behind what has a title."""
     gaps, signs = reading.text.gaps, reading.signs
-    if _named_so(reading, numeral):
+    if gaps[numeral.first] != " " and _named_so(reading, numeral):
         return True
     before = bisect_right(signs, numeral.first)
     for place in reversed(signs[max(0, before - _LONG_TITLE) : before]):

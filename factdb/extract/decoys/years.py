@@ -19,6 +19,7 @@ _ALEF = "\u0627"
 _OUR_YEARS = range(1800, 2101)
 _YEARS = (range(1300, 1500), _OUR_YEARS)
 _LATEST = 2200
+_NO_YEAR = 10_000
 _OLD_YEARS = range(1000, 1800)
 _ERA_LETTERS = 3
 _MONTHS = 2
@@ -31,7 +32,7 @@ _TWO_DIGITS = range(10, 100)
 def year(reading: Reading, numeral: Numeral) -> bool:
     """A year after a word for year or a month, beside another date, or with nothing that it could count."""
     value = int(numeral.low)
-    if numeral.kind is not NumeralKind.CARDINAL or value != numeral.low:
+    if numeral.kind is not NumeralKind.CARDINAL or value != numeral.low or value >= _NO_YEAR:
         return False
     head = list_head(reading, numeral) if numeral.digits else numeral.first
     place = first_open_word(reading, head)
