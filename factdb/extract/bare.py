@@ -19,7 +19,7 @@ def bare(reading: Reading, quantity: Quantity) -> bool:
         return True
     if word.form in reading.pack.ranges.start:
         return _in_a_phrase(reading, place)
-    if _closed(reading, quantity) and not (word.has(Tag.NOUN) or word.digits):
+    if closed(reading, quantity) and not (word.has(Tag.NOUN) or word.digits):
         return True
     function_word = word.has(Tag.STOP) and not word.tags & Tag.NOUN
     return word.joined or bool(word.preposition) or word.digits or function_word
@@ -33,7 +33,7 @@ def _in_a_phrase(reading: Reading, of: int) -> bool:
     return following.has(Tag.PREPOSITION) and following.form not in reading.pack.ranges.between
 
 
-def _closed(reading: Reading, quantity: Quantity) -> bool:
+def closed(reading: Reading, quantity: Quantity) -> bool:
     """Whether the number ends in the accusative of a scale word, which no noun follows: 49 millions."""
     number = reading.words[quantity.last].number
     return quantity.last > quantity.first and number is not None and number.also_singular

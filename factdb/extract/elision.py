@@ -9,6 +9,7 @@ from factdb.core.words import Tag
 from factdb.extract.bare import bare
 from factdb.extract.currencies import Usage
 from factdb.extract.levels import with_level
+from factdb.extract.measures import measured_as_before
 from factdb.extract.money import Money, currency_of
 from factdb.extract.pairs import (
     bounds_of_one_rate,
@@ -28,10 +29,6 @@ _THOUSAND = 1000
 _NEAR = 12
 """Words between a number and the one that says its unit."""
 _MEASURED = (UnitKind.MASS, UnitKind.VOLUME, UnitKind.AREA, UnitKind.LENGTH)
-_WHOLES = (*_MEASURED, UnitKind.DURATION)
-"""What has parts that are said without the unit again."""
-_OF = 3
-"""Words from the unit of a part to its whole."""
 _LISTED = (UnitKind.TEMPERATURE, UnitKind.PERCENT)
 _RAIN = "mm"
 """Rainfall is listed by towns as heat is."""
@@ -64,7 +61,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _sold(reading, _listed(reading, whole, before), before)
             whole = _per_period_of_list(reading, whole, before)
             whole = _between_alike(reading, whole, before, after)
-            whole = _whole_of_measure(reading, _part_of_measure(reading, whole, before), before)
+            whole = measured_as_before(reading, whole, before)
             whole = _at_one_rate(reading, whole, before)
             whole = in_brackets_too(reading, whole, before)
             whole = in_coins_of_the_other(reading, whole, before)
@@ -307,36 +304,6 @@ def _between_alike(
     if reading.sentence_at[before.first] != reading.sentence_at[after.first]:
         return quantity
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the list")
-
-
-def _part_of_measure(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
-    """Five years, three of them suspended; 50 hectares, of which 20 with wheat: the part is measured as the whole."""
-    if before.kind not in _WHOLES or not bare(reading, quantity):
-        return quantity
-    behind = quantity.after if quantity.after < len(reading.words) else quantity.first
-    beside = {reading.words[place].form for place in (quantity.first - 1, behind)}
-    near = 0 <= quantity.first - before.after <= 1
-    within = quantity.low is not None and (before.high is None or quantity.low <= before.high)
-    if not (near and within and beside & reading.pack.units.of_it):
-        return quantity
-    return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the whole")
-
-
-def _whole_of_measure(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
-    """350 megawatts of a total of 500 that are needed: the whole is measured as the part."""
-    measured = before.kind in _WHOLES or before.kind in (UnitKind.ENERGY, UnitKind.CURRENCY)
-    if not measured or quantity.kind is not UnitKind.COUNT or not 2 <= quantity.first - before.after <= _OF:
-        return quantity
-    words, place = reading.words, quantity.first - 1
-    if not words[place].has(Tag.SHARE) or words[place - 1].form not in reading.pack.ranges.start:
-        return quantity
-    behind = words[quantity.after] if quantity.after < len(words) else None
-    told = behind is not None and behind.has(Tag.VERB) and not behind.has(Tag.NOUN)
-    part = before.low if before.low is not None else before.high
-    larger = quantity.low is not None and part is not None and quantity.low >= part
-    if not larger or not (told or bare(reading, quantity)):
-        return quantity
-    return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the part")
 
 
 def _at_one_rate(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:

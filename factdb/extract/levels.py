@@ -69,6 +69,11 @@ def _from_another(reading: Reading, quantity: Quantity) -> bool:
     start = quantity.after
     if start + 1 >= len(reading.words) or reading.words[start].form not in reading.pack.ranges.start:
         return False
+    counted = start + 2
+    if counted < len(reading.words) and reading.adjacent[counted]:
+        name = reading.pack.units.singular.get(reading.words[counted].stem)
+        if name is None and reading.words[counted].has(Tag.NOUN) and not reading.words[counted].joined:
+            return False  # fell 20 of 30 shares
     return reading.words[start + 1].digits
 
 

@@ -11,6 +11,8 @@ _GOODS = 4
 """Words behind the word for price in which its goods are named."""
 _NAMED_BEFORE = 20
 """Words before a price in which a clause before names what has it."""
+_BOUGHT = 6
+"""Words before a price in which the measure stands that is bought."""
 _EQUALS = "="
 _REACH = 14
 """Words between the word for price and the amount."""
@@ -34,6 +36,7 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
                 bought
                 or _goods(reading, place + 1, quantity, usage)
                 or _named_before(reading, place, quantity)
+                or _bought_before(reading, place, quantity, usage)
             )
         traded = reading.pack.units.traded.get(word.stem)
         if traded is not None and not word.preposition and quantity.unit == _WORLD:
@@ -118,6 +121,23 @@ def _named_before(reading: Reading, price: int, quantity: Quantity) -> str | Non
     bases = reading.pack.units.price_bases
     before = reversed(reading.words[max(first, price - _NAMED_BEFORE) : price])
     return next((bases[word.stem] for word in before if word.stem in bases), None)
+
+
+def _bought_before(reading: Reading, price: int, quantity: Quantity, usage: Usage) -> str | None:
+    """Bought a gram of gold at a price of 29 pounds: a bare measure and what it is of, right before `at a price`."""
+    words = reading.words
+    if price + 1 < quantity.before or words[price].definite or not words[price].preposition:
+        return None
+    first, _ = reading.sentence_at[price]
+    for place in range(price - 2, max(first, price - _BOUGHT) - 1, -1):
+        word = words[place]
+        if word.digits or word.number is not None or _ends_clause(reading, word):
+            return None
+        if word.has(Tag.UNIT) or word.stem in reading.pack.units.packings:
+            counted = words[place - 1].digits or words[place - 1].number is not None if place else False
+            owner = holds(reading, place) and not word.definite
+            return unit_sold(reading, place, usage) if owner and not counted else None
+    return None
 
 
 def _sold_by_unit(reading: Reading, place: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from factdb.core.numerals import Numeral, NumeralKind
-from factdb.core.words import Mark, Tag, Word
+from factdb.core.words import Mark, Tag
 from factdb.extract.decoys.around import (
     beside,
     counts_known_thing,
@@ -20,6 +20,7 @@ from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
+_ARTICLE = "\u0627\u0644"
 _LATIN = re.compile(r"[A-Za-z]")
 _COUNTS_PLURALS = 10
 _LONGEST_COUNT = 15
@@ -228,17 +229,35 @@ def reference_some_words_back(reading: Reading, numeral: Numeral) -> bool:
             return False
         if place == head - 1 and word.preposition:
             return False  # passed the law with-a-majority (of) 30
-        if place < head - 1 and _refers(reading, word, alone=head == numeral.first):
+        if place < head - 1 and _refers(
+            reading, place, alone=head == numeral.first, listed=_listed(reading, numeral)
+        ):
             return True
         if word.has(Tag.VERB | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING):
             return False
     return False
 
 
-def _refers(reading: Reading, word: Word, *, alone: bool) -> bool:
-    """Decision 2216, the two decisions 1701 and 1559: a noun that is numbered, or its dual before a list."""
-    references = reading.pack.decoys.references
-    return (is_dual(word) and word.lemma in references) or (alone and word.stem in references)
+def _listed(reading: Reading, numeral: Numeral) -> bool:
+    """Whether the number is one of a list of digits."""
+    other = word_at(reading, numeral.last + 2)
+    opens = other is not None and other.digits and reading.is_waw(numeral.last + 1)
+    opens = opens and not counts_something(reading, numeral.last + 2)
+    return opens or list_head(reading, numeral) != numeral.first
+
+
+def _refers(reading: Reading, place: int, *, alone: bool, listed: bool) -> bool:
+    """Decision 2216, the two decisions 1701 and 1559: a noun that is numbered, or before a list its dual or plural.
+
+    Articles of a crime 47 and 48: the plural with its definite owner. A line of help 105 and 106.
+    """
+    word, decoys = reading.words[place], reading.pack.decoys
+    if alone and word.stem in decoys.references:
+        return True
+    owner = reading.words[place + 1]
+    owned = owner.definite or (owner.lemma is None and owner.form.startswith(_ARTICLE))
+    several = is_dual(word) or (listed and owned and reading.pack.grammar.plural(word))
+    return (several and word.lemma in decoys.references) or (not alone and word.stem in decoys.phones)
 
 
 def _behind_number_word(reading: Reading, numeral: Numeral) -> bool:

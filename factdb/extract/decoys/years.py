@@ -21,6 +21,7 @@ _YEARS = (range(1300, 1500), _OUR_YEARS)
 _LATEST = 2200
 _NO_YEAR = 10_000
 _OLD_YEARS = range(1000, 1800)
+_COMMAS = ("\u060c", ",")
 _ERA_LETTERS = 3
 _MONTHS = 2
 """Words in which the month before a year, or what points to it, is looked for."""
@@ -43,6 +44,10 @@ def year(reading: Reading, numeral: Numeral) -> bool:
         or _of_another_calendar(reading, numeral)
     ):
         return True
+    following = word_at(reading, numeral.last + 1)
+    apart = reading.text.gaps[numeral.first].strip() in _COMMAS
+    if apart and following is not None and following.has(Tag.PARTITIVE) and beside(reading, numeral.last + 1):
+        return False  # 6,800 crossed in the year, 1,400 of them minors
     looks_like_year = any(value in years for years in _YEARS)
     if _after_year_word(reading, numeral, before):
         return looks_like_year or _short_or_old_year(reading, numeral) or _old_year(reading, numeral, before)
