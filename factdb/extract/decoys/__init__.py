@@ -113,6 +113,7 @@ _OF_DIGITS = _named(
     pages.volume_and_page,
     periods.how_often,
     labels.row_of_a_table,
+    labels.item_or_sum,
     labels.glued_to_a_title,
     labels.named_service,
     labels.post_code,

@@ -160,7 +160,8 @@ def edition_by_its_noun(reading: Reading, numeral: Numeral) -> bool:
     if following is not None and beside(reading, numeral.last + 1) and _of_them(reading, following):
         return False
     if noun.suffix or not noun.definite:
-        return bool(noun.preposition) and noun.form[len(noun.prefix) :] in decoys.ranked_of_it
+        joined = noun.preposition and noun.form[len(noun.prefix) :] in decoys.ranked_of_it
+        return bool(joined) or noun.form[1:] in decoys.ranked_of_it  # in-its-session, in one word
     governed = noun.preposition or words[place - 1].has(Tag.PREPOSITION)
     return bool(governed) and noun.stem in decoys.ranked
 
@@ -175,6 +176,8 @@ def rank_behind_its_word(reading: Reading, numeral: Numeral) -> bool:
     if place < 1 or not beside(reading, numeral.first) or not beside(reading, place):
         return False
     rank, before = words[place], words[place - 1]
+    if rank.suffix and rank.stem in decoys.rankings and not rank.has(Tag.COUNTING):
+        return words[numeral.first].form.isdigit() and not counts_something(reading, numeral.last)
     if (
         not rank.definite
         or rank.suffix

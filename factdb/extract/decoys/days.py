@@ -99,7 +99,7 @@ def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
         if (
             gaps[place] != " "
             and 0 < place < len(reading.words)
-            and gaps[place].replace(" ", "") in ("/", "//", "\\")
+            and gaps[place].replace(" ", "") in ("/", "//", "\\", "/.")
         ):
             other = reading.words[place - 1], reading.words[place]
             if all(word.digits for word in other):

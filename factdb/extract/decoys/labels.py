@@ -9,6 +9,8 @@ from factdb.extract.decoys.names import bare_digits
 from factdb.extract.reading import Reading
 
 _MARKS = {"\u00ab": "\u00bb", "\u201c": "\u201d", '"': '"', "(": ")"}
+_QUOTES = frozenset('\u00ab\u00bb\u201c\u201d"')
+_TATWEEL = "\u0640"
 _VERSION = re.compile(r"\d{1,2}\.0")
 _LONGEST_SERIES = 30
 _FEW = 2
@@ -53,6 +55,16 @@ def _beside_digits(reading: Reading, place: int, numeral: Numeral) -> bool:
         return False
     before, after = reading.words[place - 1], reading.words[place]
     return before.form.isdigit() and after.form.isdigit()
+
+
+def item_or_sum(reading: Reading, numeral: Numeral) -> bool:
+    """... terms: 1- that, 2- that, with the dash of a list drawn out behind the number; 1+1= 2."""
+    gaps = reading.text.gaps
+    before = word_at(reading, numeral.first - 1)
+    if gaps[numeral.first].strip(" ") == "=" and before is not None and before.digits:
+        return not counts_something(reading, numeral.last)
+    drawn = reading.text.surface(numeral.start, numeral.end).endswith(_TATWEEL)
+    return drawn and numeral.low <= _LONGEST_SERIES and gaps[numeral.first].rstrip(" ").endswith((":", "."))
 
 
 def glued_to_a_title(reading: Reading, numeral: Numeral) -> bool:
@@ -118,7 +130,7 @@ def ends_a_quoted_name(reading: Reading, numeral: Numeral) -> bool:
             return False
         opening = gaps[place].rstrip(" ")[-1:]
         if opening in _MARKS and opening != "(":
-            closes = gaps[numeral.last + 1].lstrip(" ").startswith(_MARKS[opening])
+            closes = gaps[numeral.last + 1].lstrip(" ")[:1] in _QUOTES
             named = words[numeral.first - 1]
             return closes and (named.definite or not (named.tags or named.lemma))
         if not beside(reading, place):

@@ -29,6 +29,7 @@ _SEASON = 2
 """Words of the shortest name of a season: Summer of Town."""
 _HIJRI_YEARS = range(30, 60)
 _LABELS = 100
+_OPENING = ("(", "\u00ab", "\u201c", '"')
 _SERIES = 20
 """Parts of the longest series of plays or films."""
 _TYPES = range(100, 1000)
@@ -187,7 +188,8 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
         return False
     for back in range(place - 1, max(-1, place - _NAME), -1):
         word = reading.words[back]
-        if not beside(reading, back + 1) or word.suffix or word.digits or word.number is not None:
+        opens = reading.text.gaps[back + 1].strip(" ") in _OPENING  # of the type (Jet Phenom 300)
+        if not (beside(reading, back + 1) or opens) or word.suffix or word.digits or word.number is not None:
             return False
         if word.stem in decoys.named_kinds:
             return True

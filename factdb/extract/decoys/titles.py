@@ -32,7 +32,7 @@ def title_with_a_number(reading: Reading, numeral: Numeral) -> bool:
             before = reading.words[numeral.first - 1]
             lettered = before.form in reading.pack.decoys.letters
             return lettered or (":" not in gap and bool(before.suffix or not before.has(Tag.NOUN)))
-        if gap.strip(" .\u2026"):
+        if gap.strip(" .:\u2026"):
             return False
     return False
 
