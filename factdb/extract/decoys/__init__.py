@@ -96,6 +96,7 @@ _OF_DIGITS = _named(
     periods.definite_digits_of_time,
     periods.pointed_by_its_unit,
     names.name_with_a_number,
+    names.model_before_a_brand,
     names.season_of_a_year,
     names.label_of_a_place,
     titles.title_with_a_number,

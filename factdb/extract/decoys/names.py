@@ -198,6 +198,18 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
     return False
 
 
+def model_before_a_brand(reading: Reading, numeral: Numeral) -> bool:
+    """Lumia 535 Microsoft: digits behind a name that goes on with them, before a word that they cannot count."""
+    if not beside(reading, numeral.first):
+        return False
+    name, following = reading.words[numeral.first - 1], word_at(reading, numeral.last + 1)
+    if name.stem not in reading.pack.decoys.numbered_names or following is None or numeral.scale != 1:
+        return False
+    if not reading.words[numeral.first].form.isdigit() or numeral.low <= _SERIES:
+        return False
+    return _unknown(following) and not could_count(reading, numeral)
+
+
 def _before_another_title(reading: Reading, numeral: Numeral) -> bool:
     """Festival 17So-and-so: the next title on the page is glued to the number behind a name that goes on with one."""
     place, name = numeral.last + 1, word_at(reading, numeral.first - 1)

@@ -9,9 +9,9 @@ from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
 from factdb.extract.units import unit_at
 
-_LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$")
+_LIST_MARK = re.compile(r"\s*[-.)/]\s|\s*-|\.$|\s+\u0640+\s")
 _ANNOUNCES = re.compile(r"[.:\u061f!](?:[^\S\n]|-)*$")
-_MARKS = ("-", ".", ")", ".-", ")-", "-.")
+_MARKS = ("-", ".", ")", ".-", ")-", "-.", "\u0640", "\u0640\u0640")
 _ITEM_MARKS = (".", "-", ")")
 _OPENING_A_LINE = " (\u2022*-"
 _LONGEST_LIST = 50
