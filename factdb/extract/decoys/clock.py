@@ -4,7 +4,7 @@ import re
 
 from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import NumberKind, Tag, Word
-from factdb.extract.decoys.around import beside, counts_known_thing, word_at
+from factdb.extract.decoys.around import beside, counts_known_thing, counts_something, word_at
 from factdb.extract.decoys.days import second_day
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
@@ -14,6 +14,8 @@ _TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LAST_HOUR = 24
 _HOUR_REACH = 4
 """Words between `the hour` and the part of an hour said last."""
+_HOUR_TO = 2
+"""Words from the hour to the other one: the hour, its number."""
 _HOURS = range(1, 13)
 _CLOCK_DIGITS = 4
 
@@ -34,6 +36,8 @@ def clock_time(reading: Reading, numeral: Numeral) -> bool:
         return True
     between = reading.words[place] if place is not None and _is_the_hour(reading, place - 1) else None
     if between is not None and between.number is None and between.has(Tag.PREPOSITION | Tag.ADVERB):
+        return True
+    if _from_an_hour(reading, numeral):
         return True
     after = word_at(reading, numeral.last + 1)
     if after is None:
@@ -58,6 +62,21 @@ def _to_an_hour(reading: Reading, numeral: Numeral) -> bool:
         return False
     second = second_day(reading, place)
     return second is not None and clock_time(reading, second)
+
+
+def _from_an_hour(reading: Reading, numeral: Numeral) -> bool:
+    """From the hour 7 (in the morning) to 10, the hour 7 - 10: what makes the first number an hour makes the second."""
+    words, place = reading.words, numeral.first - 1
+    if place < _HOUR_TO or counts_something(reading, numeral.last):
+        return False
+    if words[place].form in reading.pack.ranges.to or words[place].stem in reading.pack.calendar.until:
+        place -= 1
+    elif reading.text.gaps[numeral.first].strip() != "-":
+        return False
+    if words[place].form in reading.pack.calendar.clock_after:
+        place -= 1
+    said = words[place].digits or words[place].number is not None
+    return said and _is_the_hour(reading, place - 1)
 
 
 def _on_a_line_of_times(reading: Reading, numeral: Numeral) -> bool:
