@@ -252,18 +252,33 @@ def _is_one(reading: Reading, place: int, quantity: Quantity) -> bool:
 
 
 def with_ends_joined(reading: Reading, quantities: Sequence[Quantity]) -> list[Quantity]:
-    """From half a metre to a metre and a half: two quantities of one unit that a span joins."""
+    """From half a metre to a metre and a half, between one year and five: two quantities of one unit that a span joins."""
     joined: list[Quantity] = []
     for quantity in quantities:
         first = joined[-1] if joined else None
-        if first is not None and _span_joins(reading, first, quantity):
+        if first is not None and (
+            _span_joins(reading, first, quantity) or _between_joins(reading, first, quantity)
+        ):
             ranged = replace(first, last=quantity.last, after=quantity.after, end=quantity.end)
             joined[-1] = replace(
-                ranged, high=quantity.high, qualifier=Qualifier.RANGE, number_rule="range by to"
+                ranged, high=quantity.high, qualifier=Qualifier.RANGE, number_rule="range of one unit"
             )
         else:
             joined.append(quantity)
     return joined
+
+
+def _between_joins(reading: Reading, first: Quantity, last: Quantity) -> bool:
+    """Whether `between` stands before the one of a unit, and more of it follow with waw: between one year and five."""
+    if first.numeral.kind is not NumeralKind.SINGLE or first.unit is None:
+        return False
+    if (first.kind, first.unit) != (last.kind, last.unit) or last.qualifier is not Qualifier.EXACT:
+        return False
+    opener, place = first.first - 2, first.last + 1
+    if opener < 0 or not reading.words[place].joined or last.first != place + reading.is_waw(place):
+        return False
+    beside = reading.adjacent[place] and reading.adjacent[opener + 1] and reading.adjacent[first.first]
+    return beside and reading.words[opener].stem in reading.pack.ranges.between
 
 
 def _span_joins(reading: Reading, first: Quantity, last: Quantity) -> bool:

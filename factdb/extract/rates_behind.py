@@ -171,12 +171,12 @@ def _bracket(reading: Reading, place: int) -> bool:
 
 
 def _says_when(reading: Reading, first: int, after: int) -> bool:
-    """In the past year, in the year 2014, in the first day: not for each of them."""
+    """In the past year, in the same year, in the year 2014, in the first day: not for each of them."""
     if after >= len(reading.words) or not reading.adjacent[after]:
         return False
     opener, word = reading.words[first], reading.words[after]
     if after == first + 1 and not opener.preposition:  # an adverb: daily
         return False
-    if word.digits or word.number is not None:
+    if word.digits or word.number is not None or word.form in reading.pack.calendar.same_again:
         return True
     return word.definite and not (word.joined or word.preposition or word.has(Tag.PREPOSITION))
