@@ -168,6 +168,8 @@ class Decoys:
     """Feasts and seasons that are named with a town and a year."""
     labelled: frozenset[str]
     """Places told apart by numbers: hall 3."""
+    calibres: frozenset[str]
+    """Calibre: a length right behind it is a type of gun."""
     labelled_bare: frozenset[str]
     """The same for those whose number does not stand behind their article: hospital 601."""
     turning: frozenset[str]

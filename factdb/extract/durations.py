@@ -20,6 +20,7 @@ _OFFSET = 4
 """Words between `after` and the length of time by which."""
 _DELAYED = 6
 """Words between a negation and `before`."""
+_FIRST_COMPOUND = 20
 _BOUND = 3
 """Words of a bound between `age` and its number."""
 _BOUNDS = (Qualifier.AT_LEAST, Qualifier.MORE_THAN, Qualifier.AT_MOST, Qualifier.LESS_THAN)
@@ -219,6 +220,10 @@ def age_by_ordinal(reading: Reading, numeral: Numeral) -> Quantity | None:
     found = reading.pack.qualifiers.before.ending(reading.text, reading.words, place)
     if found is not None and found[1] in _AGE_BOUNDS and not _names_a_rank(reading, numeral):
         return bounded(_age(numeral), found[1], "qualifier before the number", before=found[0])
+    if numeral.low > _FIRST_COMPOUND and numeral.low % 10:
+        over = with_qualifier(reading, _age(numeral))
+        if over.qualifier in _AGE_BOUNDS and over.before >= place and not _names_a_rank(reading, numeral):
+            return over  # who have passed the sixty-fifth
     if any(word.has(Tag.AGE) for word in reading.words[max(0, place - _BOUND) : place]):
         about = with_qualifier(reading, _age(numeral))
         if about.qualifier is not Qualifier.EXACT and _behind_age(reading, about):
@@ -241,7 +246,9 @@ def _age(numeral: Numeral) -> Quantity:
 def _names_a_rank(reading: Reading, numeral: Numeral) -> bool:
     """Whether a noun follows that the ordinal ranks, as in `below the second place`."""
     after = numeral.last + 1
-    return after < len(reading.words) and reading.adjacent[after] and reading.words[after].definite
+    if after >= len(reading.words) or not reading.adjacent[after]:
+        return False
+    return reading.words[after].definite or reading.words[after].has(Tag.UNIT)
 
 
 def _age_range(reading: Reading, numeral: Numeral, place: int) -> Quantity | None:

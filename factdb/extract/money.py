@@ -90,7 +90,8 @@ class Money:
 
     def _is_sum(self, quantity: Quantity) -> bool:
         """A fine of 5000, costs that reach 25 milliards: a word for a sum of money right before, no number of sums."""
-        if quantity.low is None or quantity.low < _THOUSAND or quantity.qualifier is Qualifier.VAGUE:
+        bound = quantity.low if quantity.low is not None else quantity.high
+        if bound is None or bound < _THOUSAND or quantity.qualifier is Qualifier.VAGUE:
             return False
         if self._reading.words[quantity.before].preposition == _FOR:
             return False  # compensation for more than 4 thousand

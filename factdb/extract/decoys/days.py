@@ -8,7 +8,7 @@ from factdb.extract.ranges import is_change
 from factdb.extract.reading import Reading
 
 _SAME_MONTH = 14
-_LAST_DAY = 31
+_LAST_DAY, _MONTHS = 31, 12
 _YEARS = range(1800, 2101)
 
 
@@ -93,7 +93,7 @@ def _month_at(reading: Reading, place: int) -> bool:
 
 
 def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
-    """31 / 3 / 2015 with spaces; Saturday 2-10."""
+    """31 / 3 / 2015 with spaces; 7 -1 -2014; Saturday 2-10."""
     gaps = reading.text.gaps
     for place in (numeral.first, numeral.last + 1):
         if (
@@ -104,7 +104,22 @@ def month_in_digits(reading: Reading, numeral: Numeral) -> bool:
             other = reading.words[place - 1], reading.words[place]
             if all(word.digits for word in other):
                 return True
+    if any(_dashed_date(reading, first) for first in range(numeral.first - 2, numeral.first + 1)):
+        return True
     return any(_behind_its_weekday(reading, first) for first in (numeral.first, numeral.first - 1))
+
+
+def _dashed_date(reading: Reading, first: int) -> bool:
+    """7 -1 -2014: whether a day, a month and a year stand at a place with dashes and spaces between."""
+    words, gaps = reading.words, reading.text.gaps
+    if first < 0 or first + 2 >= len(words):
+        return False
+    if any(gaps[place].strip(" ") != "-" for place in (first + 1, first + 2)):
+        return False
+    if not all(word.form.isdigit() for word in words[first : first + 3]):
+        return False
+    day, month, year = (int(word.form) for word in words[first : first + 3])
+    return 0 < day <= _LAST_DAY and 0 < month <= _MONTHS and year in _YEARS
 
 
 def _behind_its_weekday(reading: Reading, first: int) -> bool:
@@ -197,10 +212,17 @@ def day_behind_its_month(reading: Reading, numeral: Numeral) -> bool:
     return gaps[numeral.first].strip(" )") == "" and gaps[numeral.last + 1].strip(" \u060c,") == ""
 
 
+def _of_a_month(reading: Reading, of: Word, month: Word) -> bool:
+    return of.form in reading.pack.ranges.start and month.has(Tag.MONTH) and not month.prefix
+
+
 def part_of_a_month(reading: Reading, numeral: Numeral) -> bool:
     """Since the half of the month of Ramadan: a fraction of a named month behind a word that points in time."""
-    if numeral.kind is not NumeralKind.FRACTION or numeral.definite:
+    if numeral.kind is not NumeralKind.FRACTION:
         return False
+    if numeral.definite:  # the half of Shaaban
+        of, named = word_at(reading, numeral.last + 1), word_at(reading, numeral.last + 2)
+        return of is not None and named is not None and _of_a_month(reading, of, named)
     place, month = first_open_word(reading, numeral.first), numeral.last + 1
     calendar, words = reading.pack.calendar, reading.words
     if place is None or words[place].stem not in calendar.pointers or not beside(reading, month):

@@ -284,7 +284,8 @@ def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
     if not beside(reading, head) or not bare_digits(reading, numeral):
         return False
     word, labelled = reading.words[head - 1], reading.pack.decoys.labelled
-    if numeral.low >= _LABELS and not _described(reading, numeral.last + 1):
+    bare = word.stem in reading.pack.decoys.labelled_bare and not word.definite
+    if numeral.low >= _LABELS and not (bare or _described(reading, numeral.last + 1)):
         return False
     several = head != numeral.first and word.lemma in labelled  # positions 2 and 3
     following = word_at(reading, numeral.last + 1)
@@ -294,7 +295,6 @@ def label_of_a_place(reading: Reading, numeral: Numeral) -> bool:
         and word.lemma in labelled
         and _digits_next(reading, numeral)
     )
-    bare = word.stem in reading.pack.decoys.labelled_bare and not word.definite
     return (bare or word.stem in labelled or several or first_of_several) and not word.suffix
 
 

@@ -96,10 +96,10 @@ def latin_text(reading: Reading, numeral: Numeral) -> bool:
         word = word_at(reading, place)
         if word is None or not word.marks & Mark.LATIN or word.form.upper() in reading.pack.units.codes:
             continue
+        if gap == numeral.first and reading.text.gaps[gap] in ("", "."):
+            return True  # MP3, BA.5
         if "\n" in reading.text.gaps[gap] or reading.text.gaps[gap].strip(" ") in _NO_LATIN:
             continue
-        if gap == numeral.first and not reading.text.gaps[gap]:
-            return True  # MP3
         return unit_at(reading, place) is None
     return _among_latin_words(reading, numeral)
 
@@ -152,8 +152,9 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
     following = word_at(reading, numeral.last + 1)
     if following is not None and following.form in reading.pack.units.codes:
         return False  # a telephone for 450 EUR
-    if noun.definite and following is not None and following.stem in reading.pack.decoys.branches:
-        return True  # the brigade 15 infantry
+    branch = noun.definite and following is not None and following.stem in reading.pack.decoys.branches
+    if branch or (noun.stem in reading.pack.decoys.calibres and numeral.scale == 1):
+        return True  # the brigade 15 infantry, of calibre 82 mm
     if measured or _counts_in_form(reading, numeral) or _bracketed_range(reading, numeral):
         return False
     return not (counts_something(reading, numeral.last) and unit_at(reading, numeral.last + 1) is not None)
