@@ -120,7 +120,9 @@ def drawn(reading: Reading, numeral: Numeral) -> bool:
     if goal is None or goal.lemma not in decoys.goals:
         return False
     if decoys.each_side.starting(reading.text, words, place + 1) is not None:
-        return bool(words[numeral.first].preposition)
+        before = word_at(reading, numeral.first - 1)
+        draw = before is not None and before.stem in decoys.draws  # the draw two goals each
+        return draw or bool(words[numeral.first].preposition)
     if not words[numeral.first].preposition:
         return False
     first, _ = reading.sentence_at[numeral.first]
