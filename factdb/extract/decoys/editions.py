@@ -36,11 +36,12 @@ def edition_in_digits(reading: Reading, numeral: Numeral) -> bool:
     gaps = reading.text.gaps
     bracketed = gaps[numeral.first].endswith("(") and gaps[numeral.last + 1].startswith(")")
     of_it = not noun.definite  # `intensive` is spelled like `its centre`
-    owned = of_it and (noun.suffix or noun.form in decoys.ranked_of_it)
+    joined = noun.form[1:] in decoys.ranked_of_it  # in-its-session, in one word
+    owned = of_it and (noun.suffix or joined or noun.form in decoys.ranked_of_it)
     if bracketed and noun.definite and noun.stem not in decoys.ranked and place and beside(reading, place):
         noun = reading.words[place - 1]  # the training course (38)
         return noun.definite and noun.stem in decoys.ranked and not counts_something(reading, numeral.last)
-    ranked = noun.stem in decoys.ranked or (of_it and noun.stem in decoys.ranked_of_it)
+    ranked = noun.stem in decoys.ranked or (of_it and (joined or noun.stem in decoys.ranked_of_it))
     return ranked and bool(owned or (bracketed and not noun.preposition))
 
 

@@ -291,6 +291,10 @@ def issue_number(reading: Reading, numeral: Numeral) -> bool:
         or (counts_something(reading, numeral.last) and not _before_a_plural(reading, numeral))
     ):
         return False
+    of, work = word_at(reading, numeral.last + 1), word_at(reading, numeral.last + 2)
+    published = of is not None and work is not None and work.stem in reading.pack.decoys.works
+    if published and of is not None and of.form in reading.pack.ranges.start:
+        return True  # issue 187 of the magazine came out
     before = word_at(reading, place - 1) if place and beside(reading, place) else None
     return before is None or not before.has(Tag.VERB | Tag.REACHING | Tag.CHANGING)
 
