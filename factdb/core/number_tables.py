@@ -274,6 +274,10 @@ class Decoys:
     """According to: behind these the duals of doers are plurals."""
     each_side: PhraseTable[tuple[str, ...]]
     """Two goals for each of both."""
+    scorers: frozenset[str]
+    """Verbs of scoring: behind these and a name a small number in brackets is a minute, where a match is told of."""
+    how_scored: frozenset[str]
+    """Penalty, mistake: right behind the minute."""
     draws: frozenset[str]
     kin: frozenset[str]
     """Father of, son of: a dual behind these is a name."""

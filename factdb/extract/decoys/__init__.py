@@ -63,6 +63,7 @@ _OF_DIGITS = _named(
     scores.score,
     scores.score_in_words,
     scores.minute_of_a_goal,
+    scores.minute_of_a_scorer,
     clock.clock_time,
     clock.part_of_an_hour,
     clock.hour_of_four_digits,

@@ -188,6 +188,41 @@ def minute_of_a_goal(reading: Reading, numeral: Numeral) -> bool:
     )
 
 
+def minute_of_a_scorer(reading: Reading, numeral: Numeral) -> bool:
+    """In the first match Jones scored (31) and Smith (36); (31, from a penalty), (39, an own goal): a small number in
+    brackets behind a name that no table knows, and scoring before it.
+    """
+    words, first, decoys = reading.words, numeral.first, reading.pack.decoys
+    if numeral.low > _LONGEST_MATCH or not words[first].form.isdigit() or numeral.scale != 1 or not first:
+        return False
+    name, following = words[first - 1], word_at(reading, numeral.last + 1)
+    if (
+        not reading.text.gaps[first].endswith("(")
+        or name.tags & ~Tag.NOUN
+        or name.number is not None
+        or name.digits
+    ):
+        return False
+    if _how_scored(reading, numeral.last + 1):
+        return True
+    if following is not None and not reading.text.gaps[numeral.last + 1].lstrip(" ").startswith(")"):
+        return False
+    if name.tags or name.lemma or counts_something(reading, numeral.last):
+        return False
+    before = words[max(0, first - _GOAL) : first]
+    return any(word.stem in decoys.scorers for word in before) and _tells_of_a_match(reading, before)
+
+
+def _how_scored(reading: Reading, place: int) -> bool:
+    """Whether `from a penalty` or `by mistake` stands at a place."""
+    following = word_at(reading, place)
+    if following is None or not beside(reading, place):
+        return False
+    if following.form in reading.pack.ranges.start:
+        following = word_at(reading, place + 1)
+    return following is not None and following.stem in reading.pack.decoys.how_scored
+
+
 def _goes_on_minutes(reading: Reading, numeral: Numeral) -> bool:
     """Scored by A in the 27th minute, B 43, C 72: a bare number behind a name and before a comma, in a list of minutes."""
     before, gap = reading.words[numeral.first - 1], reading.text.gaps[numeral.last + 1].strip()
