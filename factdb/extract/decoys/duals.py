@@ -59,8 +59,12 @@ def _behind_what_it_describes(reading: Reading, numeral: Numeral) -> bool:
     word = reading.words[numeral.first]
     if word.lemma in reading.pack.naming.nationalities:
         return _describes_a_dual(reading, numeral.first)
-    construct = word.number is not None and word.number.construct and before.definite
-    return is_dual(before) and not word.joined and not construct  # the two sides (signed) two-notes-of
+    if not is_dual(before) or word.joined:
+        return False
+    if word.number is not None and word.number.construct and before.definite:
+        return False  # the two sides (signed) two-notes-of
+    # (arrested) within two-weeks two-persons
+    return not (before.has(Tag.UNIT) and word.lemma in reading.pack.naming.nouns)
 
 
 def _describes_a_dual(reading: Reading, place: int) -> bool:

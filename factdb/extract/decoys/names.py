@@ -63,7 +63,7 @@ def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
 def _is_model(reading: Reading, numeral: Numeral, before: Word) -> bool:
     """G500, H7N9, (the play) Colours2, uranium -235: digits right behind a name or a letter, or with a dash between."""
     gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
-    if gap not in ("", " -", " - "):
+    if gap not in ("", " -", " - ", "- "):
         return False
     named = before.stem not in reading.pack.particles
     letters = not after and numeral.last + 1 < len(reading.words)
@@ -79,7 +79,7 @@ def _is_model(reading: Reading, numeral: Numeral, before: Word) -> bool:
     model = not gap and named and (_unknown(before) or letters or mixed or known)  # G500, H7N9
     bare = not before.definite or not counts_something(reading, numeral.last)
     isotope = gap == " -" and named and _unknown(before) and bare
-    if gap == " - " and named and _unknown(before) and numeral.low <= _SERIES:
+    if gap in (" - ", "- ") and named and _unknown(before) and numeral.low <= _SERIES:
         isotope = not before.definite and not counts_something(reading, numeral.last)  # the treaty Salt - 2
     return model or isotope
 

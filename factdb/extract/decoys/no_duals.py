@@ -48,7 +48,7 @@ def adjective_of_two(reading: Reading, numeral: Numeral) -> bool:
         if not other.form.endswith(ending) or other.definite or other.has(Tag.STOP | Tag.PLACE):
             return False
         if is_dual(other) or (other.number is not None and other.number.value == _TWO):
-            return back < place or other.number is not None
+            return not (other.has(Tag.UNIT) and word.lemma in reading.pack.naming.nouns)
         if not beside(reading, back):
             return False
     return False
