@@ -4,6 +4,7 @@ Code points are written as escapes: a lone Arabic letter or direction mark in so
 """
 
 from collections.abc import Iterator
+from unicodedata import normalize
 
 
 def _digits() -> Iterator[tuple[str, str]]:
@@ -15,7 +16,7 @@ def _digits() -> Iterator[tuple[str, str]]:
 _SPACES = (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
 _DASHES = (0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212)
 
-FOLDING: dict[str, str] = {
+_LETTERS: dict[str, str] = {
     **dict(_digits()),
     **{chr(code): " " for code in _SPACES},
     **{chr(code): "-" for code in _DASHES},
@@ -31,6 +32,20 @@ FOLDING: dict[str, str] = {
     "\u0626": "\u064a",  # hamza on ya
     "\u066a": "%",
 }
+
+
+def _shapes() -> Iterator[tuple[str, str]]:
+    """Letters as old editing systems save them: each shape (first, middle, last, alone) as a code point of its own."""
+    for code in (*range(0xFB50, 0xFBB2), *range(0xFBD3, 0xFC00), *range(0xFE80, 0xFEF5)):
+        letter = normalize("NFKC", chr(code))
+        if len(letter) == 1 and letter != chr(code):
+            yield chr(code), _LETTERS.get(letter, letter)
+
+
+FOLDING: dict[str, str] = {**_LETTERS, **dict(_shapes())}
+
+LIGATURES: dict[str, str] = {chr(code): normalize("NFKC", chr(code)) for code in range(0xFEF5, 0xFEFD)}
+"""Lam and an alef in one code point, to the two letters."""
 
 DROPPED: frozenset[str] = frozenset(
     chr(code)

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from factdb.core.letters import DROPPED, FOLDING
+from factdb.core.letters import DROPPED, FOLDING, LIGATURES
 from factdb.core.text import Text, fold
 from factdb.core.words import Word
 
@@ -28,6 +28,9 @@ _STRETCHED_DASH = re.compile(rf"(?<=\d)( ?[{_DROPPED}]*+)\u0640(?=[{_DROPPED}\u0
 _LINE_TO_A_NUMBER = re.compile(rf"\u0640[{_DROPPED}\u0640]*+ ?\d")
 """Found sooner, because most texts have such a letter and few a number behind it."""
 _DIRECTION_MARKS = frozenset(char for char in DROPPED if not "\u0610" <= char < "\u06ee" or char == "\u061c")
+_LIGATURE = re.compile(f"[{''.join(LIGATURES)}]")
+_SPREAD = re.compile(f"[{_MARK}{''.join(LIGATURES)}]")
+"""What makes a word longer or shorter than its folded form."""
 _LONGEST_REMEMBERED = 40
 """Code points; what is longer is a line without spaces, which will not come again."""
 _MEMO_LIMIT = 300_000
@@ -65,7 +68,7 @@ class _Memo(dict[str, Word | Piece]):
     def __missing__(self, written: str) -> Word | Piece:
         marked = written.translate(_TABLE)
         piece: Word | Piece
-        if (marked.isalpha() or marked.isdecimal()) and _MARK not in marked:
+        if (marked.isalpha() or marked.isdecimal()) and not _SPREAD.search(marked):
             piece = self._analyse(marked)
             written = piece.form if written == piece.form else written  # one string less to keep
         else:
@@ -134,12 +137,25 @@ def _joined(original: str, pieces: list[str], known: list[Word | Piece]) -> Text
 
 def _taken_apart(written: str, marked: str) -> tuple[list[str], Layout]:
     """The folded words of a piece, and how they stand in it; `marked` is the piece folded, with a mark for each mark."""
+    if _LIGATURE.search(written):
+        return _with_ligatures(written)
     parts = _WORD.split(marked.replace(_MARK, ""))
     lengths = list(map(len, parts))
     ends = list(accumulate(lengths))
     if _MARK in marked:
         ends = _with_marks_between(written, lengths, ends, _marks(marked))
     return parts[1::2], Layout(tuple(parts[0::2]), starts=tuple(ends[0:-1:2]), ends=tuple(ends[1::2]))
+
+
+def _with_ligatures(written: str) -> tuple[list[str], Layout]:
+    """A piece in which two letters stand in one code point, to which the places of both then point."""
+    spelled = [LIGATURES.get(char, char) for char in written]
+    origins = [place for place, letters in enumerate(spelled) for _ in letters]
+    plain = "".join(spelled)
+    forms, layout = _taken_apart(plain, plain.translate(_TABLE))
+    starts = tuple(origins[start] for start in layout.starts)
+    ends = tuple(origins[end - 1] + 1 for end in layout.ends)
+    return forms, Layout(layout.gaps, starts, ends)
 
 
 def _marks(marked: str) -> list[int]:

@@ -2,12 +2,12 @@
 
 Folding makes spellings fall together (hamza, alef forms, ta marbuta, alef maqsura, digits of three scripts) and
 drops marks that carry no meaning for us (vowel signs, tatweel, direction marks). Every other code point stays one
-code point, so that places in the folded text map back to the original.
+code point, so that places in the folded text map back to the original; only lam and alef in one are split in two.
 """
 
 from dataclasses import dataclass
 
-from factdb.core.letters import DROPPED, FOLDING
+from factdb.core.letters import DROPPED, FOLDING, LIGATURES
 from factdb.core.words import Word
 
 _TABLE = str.maketrans({**FOLDING, **dict.fromkeys(DROPPED, None)})
@@ -37,8 +37,9 @@ class Text:
         place = self.starts[word]
         if self.ends[word] - place == len(self.words[word].form):
             return place + letters
-        while letters:
-            letters -= self.original[place] not in DROPPED
+        while letters > 0:
+            char = self.original[place]
+            letters -= 2 if char in LIGATURES else char not in DROPPED
             place += 1
         while self.original[place] in DROPPED:
             place += 1

@@ -85,10 +85,22 @@ class Units:
     """Words right behind which a bare number is a percentage."""
     indexes: frozenset[str]
     """What stands at a level of points."""
+    currency_words: frozenset[str]
+    """Words that an adjective makes a currency: the single currency,"""
+    nicknames: Mapping[str, str]
+    """by the adjective."""
     multiples: frozenset[str]
     """What stands at so many times something else: the price-earnings multiple."""
+    short_kilos: frozenset[str]
+    """Kilo alone,"""
+    distances: frozenset[str]
+    """which is of distance behind these."""
+    shares_of_one: frozenset[str]
+    """Before the one who has so much: the profit of a share, the income of a person."""
     paying: frozenset[str]
     """Forms of verbs behind which an amount that counts nothing is money,"""
+    selling: frozenset[str]
+    """Forms of verbs behind which a joined `for` opens the price."""
     payments: frozenset[str]
     """and nouns of the kind."""
     many: frozenset[str]

@@ -3,7 +3,7 @@
 from factdb.core.claims import UnitKind
 from factdb.core.words import Tag
 from factdb.extract.currencies import Usage
-from factdb.extract.goods import unit_sold
+from factdb.extract.goods import nicknamed, unit_sold
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
@@ -48,8 +48,7 @@ def is_level(reading: Reading, quantity: Quantity) -> bool:
 def moves(reading: Reading, place: int) -> bool:
     """`The dollar fell ... to`, `went on to close at`: a definite currency that a verb tells of, or that opens."""
     word = reading.words[place]
-    name = reading.pack.units.singular.get(word.stem)
-    if name is None or name.kind is not UnitKind.CURRENCY or not word.definite or word.preposition:
+    if not word.definite or word.preposition or not _is_currency(reading, place):
         return False
     first, _ = reading.sentence_at[place]
     return place == first or (
@@ -84,8 +83,7 @@ def exchanged(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
 def is_moving_currency(reading: Reading, place: int) -> bool:
     """Whether a word is a currency that moves, that another moves against or that is exchanged; no euro zone."""
     word = reading.words[place]
-    name = reading.pack.units.singular.get(word.stem) if word.definite else None
-    if name is None or name.kind is not UnitKind.CURRENCY:
+    if not word.definite or not _is_currency(reading, place):
         return False
     if not place or word.preposition or _faces(reading, place - 1):
         return True
@@ -132,9 +130,17 @@ def _dealt_at(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     return None
 
 
+def _is_currency(reading: Reading, place: int) -> bool:
+    name = reading.pack.units.singular.get(reading.words[place].stem)
+    return (name is not None and name.kind is UnitKind.CURRENCY) or nicknamed(reading, place) is not None
+
+
 def _currency_at(reading: Reading, place: int, usage: Usage) -> str | None:
-    name = reading.pack.units.singular.get(reading.words[place].stem) if place < len(reading.words) else None
-    if name is None or name.kind is not UnitKind.CURRENCY:
+    if place >= len(reading.words):
         return None
+    code = nicknamed(reading, place)
+    name = reading.pack.units.singular.get(reading.words[place].stem)
+    if code is not None or name is None or name.kind is not UnitKind.CURRENCY:
+        return code
     code = unit_sold(reading, place, usage)
     return code if code is not None or not name.family else f"family:{name.code}"

@@ -12,6 +12,9 @@ def unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
         return units.price_bases[word.stem]
     if word.stem in units.packings and holds(reading, place):
         return units.packings[word.stem]
+    code = nicknamed(reading, place)
+    if code is not None:
+        return code
     found = units.names.starting(reading.text, reading.words, place)
     name = found[1] if found is not None else units.singular.get(word.stem)
     if name is None or name.kind is UnitKind.DURATION:
@@ -30,6 +33,16 @@ def unit_sold(reading: Reading, place: int, usage: Usage) -> str | None:
             return described
     settled = usage.currency(name.family, place) if name.family and name.code.islower() else None
     return settled[0] if settled else (name.code if name.code.isupper() else None)
+
+
+def nicknamed(reading: Reading, place: int) -> str | None:
+    """The currency that an adjective names: the single currency, the green paper."""
+    units, word, described = reading.pack.units, reading.words[place], place + 1
+    if word.stem not in units.currency_words or not word.definite or described >= len(reading.words):
+        return None
+    if not reading.adjacent[described] or not reading.words[described].definite:
+        return None
+    return units.nicknames.get(reading.words[described].stem)
 
 
 def holds(reading: Reading, place: int) -> bool:

@@ -17,14 +17,14 @@ _COUNTED = 12
 """Words before an amount in which what it counts would stand."""
 _MILLIARD = 1_000_000_000
 _MILLION = 1_000_000
-_FOR = "\u0644"
+_FOR, _AT = "\u0644", "\u0628"
 
 
 def is_payment(reading: Reading, quantity: Quantity, before: Quantity | None) -> bool:
     """Whether an amount with a scale that counts nothing is money; `before` is the quantity before it."""
     if quantity.numeral.scale == ONE or quantity.per is not None:
         return False
-    if _is_paid(reading, quantity) or _is_in_return(reading, quantity):
+    if _is_paid(reading, quantity) or _is_in_return(reading, quantity) or _is_sold_for(reading, quantity):
         return True
     return quantity.numeral.scale >= _MILLIARD and not _counts_before(reading, quantity, before)
 
@@ -77,6 +77,21 @@ def _is_in_return(reading: Reading, quantity: Quantity) -> bool:
             return False
         dealt = dealt or _is_noun_of(word, units.deals)
     return dealt
+
+
+def _is_sold_for(reading: Reading, quantity: Quantity) -> bool:
+    """Some kinds are sold for four thousand: a joined `for` behind what is dealt in."""
+    if reading.words[quantity.before].preposition != _AT or quantity.qualifier is Qualifier.VAGUE:
+        return False
+    units = reading.pack.units
+    first, _ = reading.sentence_at[quantity.first]
+    for place in range(quantity.before - 1, max(first, quantity.before - _PAID) - 1, -1):
+        word = reading.words[place]
+        if word.stem in units.selling:
+            return True
+        if _ends(word):
+            return False
+    return False
 
 
 def _ends(word: Word) -> bool:

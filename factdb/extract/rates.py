@@ -11,6 +11,7 @@ from factdb.extract.prices import priced
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity
 from factdb.extract.rates_behind import rate_behind
+from factdb.extract.rates_by_adjective import share_of_one
 from factdb.extract.reading import Reading
 
 _UNRATED = (UnitKind.PERCENT, UnitKind.RATIO, UnitKind.TEMPERATURE, UnitKind.RATE, UnitKind.OTHER)
@@ -39,9 +40,10 @@ def with_rate(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity:
         base, covers_list = before
         rated = _per(quantity, base, after=quantity.after, rule=f"per {base}, said before the number")
         return replace(rated, per_before=covers_list)
-    land = _yielding(reading, quantity) if quantity.kind is UnitKind.MASS else None
-    if land is not None:
-        return _per(quantity, land, after=quantity.after, rule=f"yield per {land}")
+    owner = _yielding(reading, quantity) if quantity.kind is UnitKind.MASS else None
+    owner = owner or share_of_one(reading, quantity)
+    if owner is not None:
+        return _per(quantity, owner, after=quantity.after, rule=f"what one {owner} has")
     pair = exchanged(reading, quantity, usage)
     if pair is not None:
         return replace(quantity, kind=UnitKind.RATE, unit=pair, unit_rule="one currency against another")
@@ -142,7 +144,7 @@ def _period_before(reading: Reading, quantity: Quantity) -> tuple[str, bool] | N
 
 
 def _yielding(reading: Reading, quantity: Quantity) -> str | None:
-    """The crop of the dunam reached 850 kilograms: the measure of land of which one yields so much."""
+    """The crop of the dunam reached 850 kilograms, a hectare needs 20: the measure of land of which one has so much."""
     first, _ = reading.sentence_at[quantity.first]
     for place in range(quantity.before - 1, max(first, quantity.before - _BEFORE), -1):
         word = reading.words[place]
@@ -150,7 +152,9 @@ def _yielding(reading: Reading, quantity: Quantity) -> str | None:
             name = reading.pack.units.singular.get(word.stem)
             if name is None or name.kind is not UnitKind.AREA:
                 return None
-            return name.code if reading.words[place - 1].stem in reading.pack.units.yields else None
+            before = reading.words[place - 1]
+            yields = before.stem in reading.pack.units.yields or before.has(Tag.VERB)
+            return name.code if yields else None
         if _ends_clause(reading, place, word):
             return None
     return None

@@ -7,6 +7,9 @@ from factdb.extract.quantity import Quantity
 from factdb.extract.reading import Reading
 
 _FLOWING = (UnitKind.CURRENCY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY, UnitKind.DURATION)
+_SHARED = (UnitKind.CURRENCY, UnitKind.MASS, UnitKind.VOLUME, UnitKind.ENERGY)
+_OWNED = 9
+"""Words between the one who has so much and the amount."""
 _AS = "\u0643"
 _COUPLED = 3
 """Words of a second counted thing, from its waw to the adverb that covers both."""
@@ -103,3 +106,24 @@ def in_a_manner(reading: Reading, place: int) -> tuple[int, str] | None:
         return None
     base = units.rates_before.get(words[place + 1].stem) if reading.adjacent[place + 1] else None
     return (place + 2, base) if base is not None else None
+
+
+def share_of_one(reading: Reading, quantity: Quantity) -> str | None:
+    """The profit of the share was 2.49 riyals, the part of a person 250 litres: what one share or person has."""
+    if quantity.kind not in _SHARED:
+        return None
+    units = reading.pack.units
+    first, _ = reading.sentence_at[quantity.first]
+    for place in range(quantity.before - 1, max(first, quantity.before - _OWNED), -1):
+        word = reading.words[place]
+        base = units.price_bases.get(word.lemma or word.stem)
+        definite = word.definite or word.stem != word.lemma  # listed with its article
+        if base is not None and definite and not word.preposition:
+            noun = reading.words[place - 1]
+            owned = reading.adjacent[place] and not noun.definite
+            shared = noun.stem in units.shares_of_one or noun.lemma in units.shares_of_one
+            return base if owned and shared else None
+        name = units.singular.get(word.stem)
+        if word.has(Tag.COMPLEMENTISER) or (name is not None and name.kind is UnitKind.CURRENCY):
+            return None
+    return None

@@ -30,6 +30,9 @@ _CHANGED = 6
 _THAN = 3
 """Words between an elative and by how many times."""
 _METRE, _POINT = "m", "point"
+_KILO, _KILOMETRE = "kg", "km"
+_FAR = 14
+"""Words between `at a distance` and a number of kilometres."""
 _MEGA = "MB"
 _SHORT = 4
 """Letters of `mega` alone."""
@@ -114,6 +117,8 @@ def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
     after, name = found
     if name.code == _POINT and are_places(reading, quantity, after):
         return None
+    if name.code == _KILO and _is_distance(reading, quantity, place):
+        name = replace(name, kind=UnitKind.LENGTH, code=_KILOMETRE)
     letter = reading.pack.units.degree_letters.get(reading.words[place].form)
     if letter is not None and name.code == _METRE and of_heat(reading, quantity):
         return replace(
@@ -125,6 +130,22 @@ def _unit_word(reading: Reading, quantity: Quantity, usage: Usage) -> Quantity |
             unit_rule="letter of degrees",
         )
     return _measured(reading, quantity, usage, name, after, "unit name")
+
+
+def _is_distance(reading: Reading, quantity: Quantity, place: int) -> bool:
+    """20 kilos from the town, in Arabic at a distance of 20 kilo: no verb stands between."""
+    units, words = reading.pack.units, reading.words
+    if words[place].form not in units.short_kilos:
+        return False
+    first, _ = reading.sentence_at[quantity.first]
+    for back in range(quantity.before - 1, max(first, quantity.before - _FAR) - 1, -1):
+        far = words[back].stem in units.distances or words[back].form in units.distances
+        after = words[back].has(Tag.PREPOSITION) and not (back and words[back - 1].has(Tag.PREPOSITION))
+        if far and not after:  # `at a distance of` is written like `after`
+            return True
+        if words[back].has(Tag.VERB | Tag.COMPLEMENTISER) and not words[back].has(Tag.NOUN):
+            return False
+    return False
 
 
 def _counts_many(quantity: Quantity) -> bool:

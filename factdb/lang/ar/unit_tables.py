@@ -44,6 +44,10 @@ _SETS = (
     "of_it",
     "sums",
     "indexes",
+    "short_kilos",
+    "distances",
+    "shares_of_one",
+    "currency_words",
     "multiples",
     "payments",
     "many",
@@ -57,7 +61,16 @@ _SETS = (
     "times",
     "than",
 )
-_MAPS = ("slash_units", "slash_bases", "price_bases", "packings", "goods", "traded", "degree_letters")
+_MAPS = (
+    "nicknames",
+    "slash_units",
+    "slash_bases",
+    "price_bases",
+    "packings",
+    "goods",
+    "traded",
+    "degree_letters",
+)
 
 
 def _conjugated(verbs: Iterable[str]) -> frozenset[str]:
@@ -81,6 +94,7 @@ def build_units(tables: Tables) -> Units:
         rates_before=reversed_table(tables["per_before"]),
         occasions=_conjugated(tables["occasions"]),
         paying=_conjugated(tables["paying"]),
+        selling=_conjugated(tables["selling"]),
         rate_adverbs=reversed_table(tables["per_adverbs"]),
         periods=frozenset(tables["periods"]),
         for_each=phrases(tables["for_each"]),
