@@ -38,10 +38,19 @@ Rule = Callable[[Reading, Numeral], bool]
 
 def decoy(reading: Reading, numeral: Numeral) -> str | None:
     """The name of the first rule that says the numeral is no claim, or None."""
-    for name, rule in _OF_DIGITS if numeral.digits else _OF_WORDS.get(numeral.kind, _OF_OTHER_WORDS):
+    for name, rule in _rules_for(reading, numeral):
         if rule(reading, numeral):
             return name
     return None
+
+
+def _rules_for(reading: Reading, numeral: Numeral) -> tuple[tuple[str, Rule], ...]:
+    """The rules that can say something of a number."""
+    if not numeral.digits:
+        return _OF_WORDS.get(numeral.kind, _OF_OTHER_WORDS)
+    gaps = reading.text.gaps
+    among_words = gaps[numeral.first] == gaps[numeral.last + 1] == " "
+    return _OF_DIGITS_AMONG_WORDS if among_words else _OF_DIGITS
 
 
 def _named(*rules: Rule) -> tuple[tuple[str, Rule], ...]:
@@ -124,6 +133,30 @@ _OF_DIGITS = _named(
     labels.labelled_one,
     conditions.condition,
 )
+_BESIDE_A_SIGN = frozenset(
+    (
+        references.format_without_a_unit,
+        pages.list_number,
+        pages.footnote,
+        pages.verse,
+        pages.volume_and_page,
+        days.month_in_digits,
+        brackets.opens_a_line,
+        brackets.pair_in_brackets,
+        brackets.part_in_brackets,
+        brackets.verse_in_braces,
+        brackets.call_in_brackets,
+        brackets.edition_in_quotes,
+        brackets.session_in_brackets,
+        brackets.behind_its_slash,
+        titles.title_with_a_number,
+        labels.glued_to_a_title,
+        labels.ends_a_quoted_name,
+        labels.labelled_one,
+    )
+)
+"""What they tell by is a bracket, a dash or another sign right beside the number."""
+_OF_DIGITS_AMONG_WORDS = tuple(row for row in _OF_DIGITS if row[1] not in _BESIDE_A_SIGN)
 _OF_CARDINALS = _named(
     names.joined_to_a_name,
     days.day_of_month,
