@@ -8,10 +8,17 @@ from factdb.core.spacing import splits_decimal
 from factdb.core.text import Text
 from factdb.core.words import NumberKind, Tag, Word
 from factdb.lang.ar.digits import as_displayed, dashed_by_tatweel, scale_behind_bracket, spaced_thousands
-from factdb.lang.ar.spelled_alike import hides_waw, is_ten, praised, surprised, the_dead
+from factdb.lang.ar.spelled_alike import (
+    dual_before,
+    hides_waw,
+    is_ten,
+    praised,
+    surprised,
+    the_dead,
+)
 from factdb.lang.ar.sums import TEN, Forms, Sum, add, add_scale, go_on
 
-_THOUSAND = Decimal(1000)
+_TWO, _THOUSAND = Decimal(2), Decimal(1000)
 _MOST_WORDS = 50
 """Words of the longest number; what goes on is rubbish."""
 _VAGUE_LOW, _VAGUE_HIGH = Decimal(2), Decimal(20)
@@ -62,7 +69,10 @@ def _cardinal(forms: Forms, at: int) -> Numeral | None:
     if state.group is None:
         state.last_closed = at
     last = go_on(forms, state, at)
-    return _finish(forms, at, last, state)
+    numeral = _finish(forms, at, last, state)
+    if last == at and state.value == _TWO and (noun := dual_before(forms, at)) is not None:
+        return replace(numeral, start=noun)
+    return numeral
 
 
 def _from_digits(forms: Forms, at: int) -> Numeral:

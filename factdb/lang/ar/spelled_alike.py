@@ -3,6 +3,9 @@
 from factdb.core.words import NumberKind, Tag, Word
 from factdb.lang.ar.sums import TEN, Forms
 
+_DUALS = ("\u0627\u0646", "\u064a\u0646")
+_LONG = 6
+"""Letters of a word that no table knows and that is no short word of another kind."""
 _HAMZA_ABOVE = "\u0623"
 _TWO_OF_TWELVE = "\u0627\u062b\u0646\u064a"
 _HAMZA = "\u0626"
@@ -23,6 +26,24 @@ def the_dead(forms: Forms, at: int) -> bool:
         return True
     scale = following.number is not None and following.number.kind is NumberKind.SCALE
     return not (scale or following.has(Tag.NOUN | Tag.UNIT))
+
+
+def dual_before(forms: Forms, at: int) -> int | None:
+    """Where `two civilians` begins, whose noun is spelled like several: the word two behind it says that it is a dual."""
+    two, words = forms.words[at], forms.words
+    if not at or two.prefix or two.definite or forms.text.gaps[at] != " ":
+        return None
+    noun = words[at - 1]
+    if not noun.form.endswith(_DUALS) or noun.form[-2:] != two.form[-2:]:
+        return None
+    if noun.definite or noun.suffix or noun.number is not None:
+        return None
+    counted = at > 1 and (words[at - 2].digits or words[at - 2].number is not None)
+    following = forms.beside(at + 1)
+    if counted or (following is not None and following.has(Tag.PARTITIVE)):
+        return None  # five gunmen, two of them
+    named = noun.has(Tag.NOUN) or (not noun.tags and len(noun.form) >= _LONG)
+    return forms.text.offset(at - 1, len(noun.prefix)) if named else None
 
 
 def surprised(forms: Forms, at: int) -> bool:
