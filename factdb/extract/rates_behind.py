@@ -66,8 +66,10 @@ def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
     if found is None or found[0] >= len(reading.words) or not reading.adjacent[found[0]]:
         return None
     one = reading.words[found[0]]
-    if one.definite or one.prefix or one.digits or one.number is not None:
+    if one.definite or one.prefix or one.digits:
         return None
+    if one.number is not None:
+        return (found[0] + 1, _base(reading, one)) if one.number.value == 1 else None  # for each one
     if one.stem in reading.pack.units.not_each:
         return None
     if one.tags & Tag.STOP and not one.tags & Tag.NOUN:

@@ -48,9 +48,13 @@ def how_often(reading: Reading, numeral: Numeral) -> bool:
 
 
 def rate_base(reading: Reading, numeral: Numeral) -> bool:
-    """For every 100 thousand: what a rate is measured by."""
+    """For every 100 thousand, the price of the twenty litres: what a rate is measured by."""
     place = first_open_word(reading, numeral.first)
-    if place is None or not reading.words[place].tags & Tag.EACH:
+    if place is None:
+        return False
+    if reading.words[place].stem in reading.pack.units.prices:
+        return _priced(reading, numeral)
+    if not reading.words[place].tags & Tag.EACH:
         return False
     each = reading.words[place]
     if each.tags & Tag.PREPOSITION:
@@ -58,6 +62,13 @@ def rate_base(reading: Reading, numeral: Numeral) -> bool:
     if each.preposition or each.form in reading.pack.decoys.for_each:
         return True
     return place > 0 and reading.words[place - 1].has(Tag.PREPOSITION)
+
+
+def _priced(reading: Reading, numeral: Numeral) -> bool:
+    """A definite number and a measure that has the price."""
+    unit = unit_at(reading, numeral.last + 1)
+    definite = numeral.definite or reading.words[numeral.first - 1].definite
+    return definite and unit is not None and unit[1].kind in (UnitKind.VOLUME, UnitKind.MASS)
 
 
 def definite_digits_of_time(reading: Reading, numeral: Numeral) -> bool:
