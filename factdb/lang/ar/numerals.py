@@ -18,6 +18,7 @@ from factdb.lang.ar.spelled_alike import (
 )
 from factdb.lang.ar.sums import TEN, Forms, Sum, add, add_scale, go_on
 
+_U, _CASES = "\u064f", "\u064f\u064c\u064e\u0650\u064b\u064d"
 _TWO, _THOUSAND = Decimal(2), Decimal(1000)
 _MOST_WORDS = 50
 """Words of the longest number; what goes on is rubbish."""
@@ -171,7 +172,7 @@ def _closing_half(forms: Forms, last: int, state: Sum) -> int:
 
 def _shares_a_whole(forms: Forms, at: int) -> bool:
     """A fifth beside five: with a joined pronoun, or right before a definite noun, `this` before it or not."""
-    if forms.words[at].suffix:
+    if forms.words[at].suffix or _voiced_as_a_part(forms, at):
         return True
     word = forms.beside(at + 1)
     if word is not None and word.tags & Tag.DEMONSTRATIVE and not word.prefix:
@@ -185,6 +186,12 @@ def _shares_a_whole(forms: Forms, at: int) -> bool:
     if word.joined or word.preposition or word.has(Tag.PREPOSITION):  # five to six matches
         return False
     return word.definite and word.number is None
+
+
+def _voiced_as_a_part(forms: Forms, at: int) -> bool:
+    """A tenth with its first vowel written, which is u; that of ten is a, and only the last one of a word says its case."""
+    text = forms.text
+    return _U in text.surface(text.starts[at], text.ends[at]).rstrip(_CASES)[:-1]
 
 
 def _part_after(forms: Forms, at: int) -> Decimal | None:
