@@ -21,6 +21,8 @@ _COMMA = "\u060c"
 _OF_THE_LIST = "unit of the last of the list"
 _OF_THE_BRACKETS = "unit of the brackets before"
 _THOUSAND = 1000
+_ALEF = "\u0627"
+_PENALTY = 3
 _AGED = 12
 """Words between a word of age and a list of ages."""
 _LISTED = 6
@@ -132,7 +134,9 @@ def _side_by_side(reading: Reading, quantity: Quantity, last: Quantity) -> bool:
     """Whether nothing but `and`, `or` or a comma of a list stands between two numbers of one sort."""
     if last.numeral.digits is not quantity.numeral.digits:
         return False
-    if last.kind is UnitKind.DURATION and not _of_ages(reading, quantity.first):
+    if last.kind is UnitKind.DURATION and not (
+        _of_ages(reading, quantity.first) or _of_prison(reading, quantity.first, last.after)
+    ):
         return False
     between = last.first - quantity.last - 1
     if between == 0 and reading.text.gaps[last.first].strip() in SIZE_SIGNS:
@@ -151,6 +155,13 @@ def _of_ages(reading: Reading, place: int) -> bool:
         return True
     first, _ = reading.sentence_at[place]
     return any(word.has(Tag.AGE) for word in reading.words[max(first, place - _AGED) : place])
+
+
+def _of_prison(reading: Reading, first: int, after: int) -> bool:
+    """Sentenced to 15 and 12 years in prison: a penalty right before the terms or right behind them."""
+    penalties, words = reading.pack.qualifiers.penalties, reading.words
+    around = (*words[max(0, first - _PENALTY) : first], *words[after : after + 1])
+    return any(word.stem.removesuffix(_ALEF) in penalties for word in around)
 
 
 def bounds_of_one_rate(reading: Reading, quantities: list[Quantity]) -> list[Quantity]:

@@ -52,7 +52,8 @@ def _said_in_words(reading: Reading, quantity: Quantity, place: int) -> tuple[in
         return rate_of_couple(reading, place)
     if quantity.kind in _FOR_EACH:
         each = _for_each(reading, place) or _for_one(reading, place)
-        if each is not None:
+        of_them = each is not None and reading.words[each[0] - 1].has(Tag.PARTITIVE)
+        if each is not None and not (of_them and quantity.kind is not UnitKind.CURRENCY):
             return each
     timed = _acts_each_time(reading, place) or _timed_behind(reading, place) or in_a_manner(reading, place)
     return timed or rate_by_adjective(reading, quantity, place)
@@ -66,6 +67,8 @@ def _for_each(reading: Reading, place: int) -> tuple[int, str] | None:
     if found is None or found[0] >= len(reading.words) or not reading.adjacent[found[0]]:
         return None
     one = reading.words[found[0]]
+    if one.has(Tag.PARTITIVE):
+        return found[0] + 1, _base(reading, one)  # for each of them
     if one.definite or one.prefix or one.digits:
         return None
     if one.number is not None:
