@@ -16,6 +16,9 @@ _COUNTED_BY = Tag.PARTITIVE | Tag.SHARE | Tag.QUANTIFIER | Tag.CONJUNCTION | Tag
 _REST = Tag.PARTITIVE | Tag.OTHERS
 _ENDS = Tag.STOP | Tag.CUES | Tag.PLANNING
 _HUNDRED, _PLURALS = 100, 10
+_LAST_DAY = 31
+_TOLD = 12
+"""Words before a verb in which a count stands."""
 
 
 def year_of_a_life(reading: Reading, numeral: Numeral) -> bool:
@@ -26,7 +29,23 @@ def year_of_a_life(reading: Reading, numeral: Numeral) -> bool:
         return True
     if not beside(reading, numeral.first) or could_count(reading, numeral):
         return False
-    return reading.words[numeral.first - 1].stem in reading.pack.calendar.once
+    verb = reading.words[numeral.first - 1]
+    return verb.stem in reading.pack.calendar.once and not _told_of_many(reading, numeral)
+
+
+def _told_of_many(reading: Reading, numeral: Numeral) -> bool:
+    """58,111 recovered and 1,281 died, died 1,281 others: behind a count, or before the others."""
+    words, following = reading.words, numeral.last + 1
+    if following < len(words) and words[following].has(_REST):
+        return True
+    verb = numeral.first - 1
+    first, _ = reading.sentence_at[verb]
+    before = words[max(first, verb - _TOLD) : verb]
+    return words[verb].joined and any(
+        word.digits
+        and not (word.form.isdigit() and (int(word.form) in _YEARS or int(word.form) <= _LAST_DAY))
+        for word in before
+    )
 
 
 def _bare(reading: Reading, numeral: Numeral) -> bool:

@@ -153,7 +153,8 @@ def referred_to_by_number(reading: Reading, numeral: Numeral) -> bool:
     if following is not None and following.form in reading.pack.units.codes:
         return False  # a telephone for 450 EUR
     branch = noun.definite and following is not None and following.stem in reading.pack.decoys.branches
-    if branch or (noun.stem in reading.pack.decoys.calibres and numeral.scale == 1):
+    calibre = noun.stem in reading.pack.decoys.calibres and numeral.scale == 1 and head == numeral.first
+    if branch or calibre:
         return True  # the brigade 15 infantry, of calibre 82 mm
     if measured or _counts_in_form(reading, numeral) or _bracketed_range(reading, numeral):
         return False
