@@ -216,13 +216,20 @@ def _listed(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:
         or quantity.numeral.scale != ONE
     ):
         return quantity
-    if _opened_by(reading, quantity, reading.pack.ranges.to):
+    if _opened_by(reading, quantity, reading.pack.ranges.to) or _counts_by_itself(reading, quantity):
         return quantity
     if reading.sentence_at[before.first] != reading.sentence_at[quantity.first]:
         return quantity
     if quantity.first - before.after > _NEAR // 2 or quantity.numeral.kind is not NumeralKind.CARDINAL:
         return quantity
     return replace(quantity, kind=before.kind, unit=before.unit, unit_rule="unit of the list")
+
+
+def _counts_by_itself(reading: Reading, quantity: Quantity) -> bool:
+    """The eight (states); whose number is 2,638: a definite number word, or one right behind `number of`."""
+    if quantity.numeral.definite and not quantity.numeral.digits:
+        return True
+    return quantity.before > 0 and reading.words[quantity.before - 1].has(Tag.COUNTING)
 
 
 def _share(reading: Reading, quantity: Quantity) -> Quantity:
