@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -41,9 +41,10 @@ _RECENT = 6
 OUTLET = Voice(0, 0, None, None, Attribution.OUTLET)
 
 
-def voices(reading: Reading, words: Iterable[int]) -> list[Voice]:
+def voices(reading: Reading, words: Sequence[int]) -> list[Voice]:
     """Who speaks each of the `words`, which are in order: the innermost voice that covers it, else the outlet's."""
-    coming = deque(sorted(_Walk(reading).run(), key=lambda voice: voice.first))
+    spoken = _Walk(reading).run(words[-1]) if words else []
+    coming = deque(sorted(spoken, key=lambda voice: voice.first))
     covering: list[Voice] = []
     found = []
     for word in words:
@@ -86,7 +87,8 @@ class _Walk:
         self.covered = -1
         """The last word of the sentence before, where somebody spoke it."""
 
-    def run(self) -> list[Voice]:
+    def run(self, last: int) -> list[Voice]:
+        """Every voice up to word `last`, and those behind it that can change one of these."""
         starts = [*self.reading.sentence_starts, len(self.reading.words)]
         sentences = [(first, after) for first, after in pairwise(starts) if first < after]
         cues = deque(self.reading.with_mark(Mark.SPEECH | Mark.ACCORDING))
@@ -98,7 +100,13 @@ class _Walk:
             for each in said:
                 if each.mention is not None and not each.unsure:
                     self.names.learn(each.mention)
+        reach: int | None = None
         for first, after, said in spoken:
+            if first > last:
+                if reach is None:
+                    reach = max((voice.last for voice in self.found), default=last)
+                if first > reach:
+                    break
             self._sentence(first, after, said)
         return self.found
 
