@@ -66,21 +66,27 @@ class _Memo(dict[str, Word | Piece]):
         self._layouts: dict[tuple[object, ...], Layout] = {}
 
     def __missing__(self, written: str) -> Word | Piece:
-        marked = written.translate(_TABLE)
-        piece: Word | Piece
-        if (marked.isalpha() or marked.isdecimal()) and not _SPREAD.search(marked):
-            piece = self._analyse(marked)
+        piece = self._made(written)
+        if len(written) > _LONGEST_REMEMBERED:
+            return piece
+        if len(self) >= _MEMO_LIMIT:
+            self.clear()
+            self._layouts.clear()
+        if isinstance(piece, Word):
             written = piece.form if written == piece.form else written  # one string less to keep
         else:
-            forms, layout = _taken_apart(written, marked)
+            layout = piece.layout
             parts = layout.gaps, layout.starts, layout.ends
-            piece = Piece(tuple(map(self._analyse, forms)), self._layouts.setdefault(parts, layout))
-        if len(written) <= _LONGEST_REMEMBERED:
-            if len(self) >= _MEMO_LIMIT:
-                self.clear()
-                self._layouts.clear()
-            self[written] = piece
+            piece = Piece(piece.words, self._layouts.setdefault(parts, layout))
+        self[written] = piece
         return piece
+
+    def _made(self, written: str) -> Word | Piece:
+        marked = written.translate(_TABLE)
+        if (marked.isalpha() or marked.isdecimal()) and not _SPREAD.search(marked):
+            return self._analyse(marked)
+        forms, layout = _taken_apart(written, marked)
+        return Piece(tuple(map(self._analyse, forms)), layout)
 
 
 class Splitter:
