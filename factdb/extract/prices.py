@@ -29,7 +29,8 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
         return _price_of_one(reading, quantity, usage)
     bought: str | None = None
     level = is_level(reading, quantity)
-    for place in range(quantity.before - 1, max(first, quantity.before - _REACH) - 1, -1):
+    before = _opening(reading, quantity)
+    for place in range(before - 1, max(first, before - _REACH) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.prices:
             return (
@@ -55,6 +56,13 @@ def priced(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     return None
 
 
+def _opening(reading: Reading, quantity: Quantity) -> int:
+    """The first word of an amount, with a bound before it: about, in Arabic what comes near."""
+    before = quantity.before
+    bound = reading.pack.qualifiers.before.ending(reading.text, reading.words, before - 1) if before else None
+    return before if bound is None else bound[0]
+
+
 def _before_that(reading: Reading, place: int) -> bool:
     """Before it fell to: the same thing goes on."""
     if place == 0 or not reading.adjacent[place] or not reading.words[place].has(Tag.COMPLEMENTISER):
@@ -65,7 +73,8 @@ def _before_that(reading: Reading, place: int) -> bool:
 def _price_of_one(reading: Reading, quantity: Quantity, usage: Usage) -> str | None:
     """What one costs in weak money: the price of a tonne reached 5 million; not a loss of millions as prices fell."""
     first, _ = reading.sentence_at[quantity.first]
-    for place in range(quantity.before - 1, max(first, quantity.before - _GOODS - 2) - 1, -1):
+    before = _opening(reading, quantity)
+    for place in range(before - 1, max(first, before - _GOODS - 2) - 1, -1):
         word = reading.words[place]
         if word.stem in reading.pack.units.prices:
             return unit_sold(reading, place + 1, usage) if reading.adjacent[place + 1] else None
