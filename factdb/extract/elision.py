@@ -19,6 +19,7 @@ from factdb.extract.pairs import (
     points_of_percent,
     shared_at_the_end,
 )
+from factdb.extract.percentages import with_percentage
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.quantity import Quantity, plain, small
 from factdb.extract.ranges import is_change, with_ends_joined
@@ -37,8 +38,6 @@ _SOLD = 3
 _PAID = (UnitKind.CURRENCY, UnitKind.RATE)
 _TIMES = 2
 """How many times as large one of two compared amounts may be, so that both have the unit that one of them says."""
-_SHARED = 3
-"""Words between the word for a percentage and its number."""
 _LOWER = (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
 _UPPER = (Qualifier.AT_MOST, Qualifier.LESS_THAN)
 _LINKED = 8
@@ -65,7 +64,7 @@ def fill(reading: Reading, quantities: Sequence[Quantity], usage: Usage) -> list
             whole = _at_one_rate(reading, whole, before)
             whole = in_brackets_too(reading, whole, before)
             whole = in_coins_of_the_other(reading, whole, before)
-        share = _share(reading, money.with_currency(whole))
+        share = with_percentage(reading, money.with_currency(whole))
         filled.append(with_level(reading, share, usage, money.of_the_article()))
         money.remember(filled[-1])
     filled = bounds_of_one_rate(reading, shared_at_the_end(reading, filled))
@@ -230,57 +229,6 @@ def _counts_by_itself(reading: Reading, quantity: Quantity) -> bool:
     if quantity.numeral.definite and not quantity.numeral.digits:
         return True
     return quantity.before > 0 and reading.words[quantity.before - 1].has(Tag.COUNTING)
-
-
-def _share(reading: Reading, quantity: Quantity) -> Quantity:
-    """Fell at a rate of 1.03 and no more: a bare number right behind the word for a percentage.
-
-    With decimals, behind its adjective too, and before its whole: a weighted share of 91.54, 7.84 of the sum.
-    """
-    numeral = quantity.numeral
-    if quantity.kind is not UnitKind.COUNT or not numeral.digits or numeral.scale != ONE:
-        return quantity
-    place = first_open_word(reading, quantity.before)
-    if place is None or not small(quantity):
-        return quantity
-    units, word = reading.pack.units, reading.words[place]
-    if word.stem in units.percentages:
-        of_whole = _has_decimals(quantity) and _opens_whole(reading, quantity.after)
-        said = (not word.definite or word.suffix) and (bare(reading, quantity) or of_whole)
-    else:
-        said = _has_decimals(quantity) and bare(reading, quantity) and _behind_share(reading, quantity, place)
-    if not said:
-        return quantity
-    return replace(quantity, kind=UnitKind.PERCENT, unit="percent", unit_rule="behind a word for percentages")
-
-
-def _has_decimals(quantity: Quantity) -> bool:
-    return quantity.low is not None and quantity.low == quantity.high and quantity.low != int(quantity.low)
-
-
-def _opens_whole(reading: Reading, place: int) -> bool:
-    return place < len(reading.words) and reading.words[place].form in reading.pack.ranges.start
-
-
-def _behind_share(reading: Reading, quantity: Quantity, place: int) -> bool:
-    """A weighted share at a rate of, the equal share is: adjectives and what leads to the number stand between."""
-    first, _ = reading.sentence_at[quantity.first]
-    for back in range(place, max(first, place - _SHARED) - 1, -1):
-        word = reading.words[back]
-        if word.stem in reading.pack.units.percentages:
-            return True
-        if (
-            word.digits
-            or word.number is not None
-            or word.joined
-            or word.has(Tag.COMPLEMENTISER | Tag.CHANGING)
-        ):
-            return False
-        if word.preposition and word.stem not in reading.pack.units.flow_nouns:
-            return False
-        if word.has(Tag.PREPOSITION) and word.form not in reading.pack.units.levels:
-            return False
-    return False
 
 
 def _sold(reading: Reading, quantity: Quantity, before: Quantity) -> Quantity:

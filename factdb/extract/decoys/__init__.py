@@ -16,6 +16,7 @@ from factdb.extract.decoys import (
     editions,
     homographs,
     idioms,
+    joined,
     labels,
     loose_years,
     names,
@@ -62,7 +63,7 @@ _OF_DIGITS = _named(
     references.format_without_a_unit,
     references.telephone_or_account_number,
     idioms.figure_of_speech,
-    names.joined_to_a_name,
+    joined.joined_to_a_name,
     pages.list_number,
     pages.alone_on_its_line,
     days.day_of_month,
@@ -158,7 +159,7 @@ _BESIDE_A_SIGN = frozenset(
 """What they tell by is a bracket, a dash or another sign right beside the number."""
 _OF_DIGITS_AMONG_WORDS = tuple(row for row in _OF_DIGITS if row[1] not in _BESIDE_A_SIGN)
 _OF_CARDINALS = _named(
-    names.joined_to_a_name,
+    joined.joined_to_a_name,
     days.day_of_month,
     scores.score_in_words,
     no_duals.drawn,
@@ -194,7 +195,7 @@ _OF_CARDINALS = _named(
     conditions.condition,
 )
 _OF_OTHER_WORDS = _named(
-    names.joined_to_a_name,
+    joined.joined_to_a_name,
     clock.clock_time,
     clock.part_of_an_hour,
     clock.part_of_an_ordinal_hour,
@@ -218,7 +219,7 @@ _OF_WORDS: dict[NumeralKind, tuple[tuple[str, Rule], ...]] = {
     NumeralKind.BROKEN: _named(idioms.digits_that_form_no_number),
     NumeralKind.ORDINAL: _named(days.day_of_month, clock.clock_time, ranks.ordinal),
     NumeralKind.DUAL: _named(
-        names.joined_to_a_name,
+        joined.joined_to_a_name,
         scores.score_in_words,
         titles.title_of_a_work,
         duals.dual_that_points_back,

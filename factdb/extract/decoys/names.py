@@ -10,17 +10,12 @@ from factdb.extract.decoys.around import (
     counts_something,
     is_told,
     list_head,
-    signed_share,
     word_at,
 )
 from factdb.extract.qualifiers import first_open_word
 from factdb.extract.reading import Reading
-from factdb.extract.units import unit_at
 
 _VERSION = re.compile(r"\d{1,2}\.\d")
-_LETTERS = 2
-_SPELLED = frozenset({"\u0627\u0646"})
-"""The letter N, spelled like that."""
 _NAME = 4
 """Words of a name between its kind and its number: the festival Summer of Town 36."""
 _NO_NAME = Tag.VERB | Tag.PREPOSITION | Tag.COMPLEMENTISER | Tag.RELATIVE | Tag.COUNTING
@@ -30,88 +25,10 @@ _SEASON = 2
 _HIJRI_YEARS = range(30, 60)
 _LABELS = 100
 _OPENING = ("(", "\u00ab", "\u201c", '"')
-_SERIES = 20
+SERIES = 20
 """Parts of the longest series of plays or films."""
 _TYPES = range(100, 1000)
 """Numbers by which types of aircraft are called."""
-
-
-def joined_to_a_name(reading: Reading, numeral: Numeral) -> bool:
-    """A hyphen or hash joins the number to letters: F-16, Covid-19, a hashtag."""
-    if numeral.first == 0:
-        return False
-    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
-    if gap == after == " ":  # mostly
-        return numeral.digits and _behind_a_letter(reading, numeral)
-    if signed_share(reading, numeral):
-        return False
-    if gap.endswith(("#", "_", "@")) or after.startswith("_") or _spelled_behind(reading, numeral):
-        return True
-    before = reading.words[numeral.first - 1]
-    if not numeral.digits or before.digits or before.number is not None:
-        return numeral.digits and "+" in (gap.strip(" ("), after.strip(" )"))
-    named = before.stem not in reading.pack.particles
-    if gap in ("-", "_", "+") and named:
-        return unit_at(reading, numeral.last + 1) is None
-    if gap.strip(" ") == "/" and len(before.form) <= _LETTERS:
-        return True  # decree m/59
-    if _behind_a_letter(reading, numeral):
-        return True
-    return "+" in (gap.strip(" ("), after.strip(" )")) or _is_model(reading, numeral, before)
-
-
-def _is_model(reading: Reading, numeral: Numeral, before: Word) -> bool:
-    """G500, H7N9, (the play) Colours2, uranium -235: digits right behind a name or a letter, or with a dash between."""
-    gap, after = reading.text.gaps[numeral.first], reading.text.gaps[numeral.last + 1]
-    if gap not in ("", " -", " - ", "- "):
-        return False
-    named = before.stem not in reading.pack.particles
-    letters = not after and numeral.last + 1 < len(reading.words)
-    mixed = (
-        numeral.first > 1
-        and not reading.text.gaps[numeral.first - 1]
-        and reading.words[numeral.first - 2].digits
-    )
-    decoys = reading.pack.decoys
-    known = before.has(Tag.MONTH) or before.stem in decoys.numbered_names or before.form in decoys.letters
-    if not gap and named and numeral.low <= _SERIES and not is_told(reading, numeral.first):
-        known = known or not counts_something(reading, numeral.last)  # (the play) Colours2
-    model = not gap and named and (_unknown(before) or letters or mixed or known)  # G500, H7N9
-    bare = not before.definite or not counts_something(reading, numeral.last)
-    isotope = gap == " -" and named and _unknown(before) and bare
-    if gap in (" - ", "- ") and named and _unknown(before) and numeral.low <= _SERIES:
-        isotope = not before.definite and not counts_something(reading, numeral.last)  # the treaty Salt - 2
-    return model or isotope
-
-
-def _behind_a_letter(reading: Reading, numeral: Numeral) -> bool:
-    """Decree (m - 17); the 1 of H 5 N 1, the letters spelled: behind a letter, digits and another letter, which may be
-    a word too.
-    """
-    gaps, before = reading.text.gaps, reading.words[numeral.first - 1]
-    if before.digits or before.number is not None:
-        return False
-    if (
-        len(before.form) == 1
-        and gaps[numeral.first].strip(" ") == "-"
-        and gaps[numeral.first - 1].endswith("(")
-    ):
-        return True
-    place, letters = numeral.first - 3, reading.pack.decoys.letters
-    if place < 0 or not beside(reading, numeral.first) or not reading.words[place + 1].digits:
-        return False
-    letter = reading.words[place + 2].form
-    spelled = reading.words[place].form in letters and (letter in letters or letter in _SPELLED)
-    return spelled and beside(reading, place + 1) and beside(reading, place + 2)
-
-
-def _spelled_behind(reading: Reading, numeral: Numeral) -> bool:
-    """The fund 1MDB, spelled as letters with points right behind the digit."""
-    place = numeral.last + 1
-    if not numeral.digits or place + 1 >= len(reading.words) or reading.text.gaps[place] not in ("", "."):
-        return False
-    spelled = reading.words[place].form in reading.pack.decoys.letters
-    return spelled and reading.text.gaps[place + 1] == "."
 
 
 def named_group(reading: Reading, numeral: Numeral) -> bool:
@@ -149,7 +66,7 @@ def surname(reading: Reading, numeral: Numeral) -> bool:
     if reading.words[numeral.first].form not in reading.pack.decoys.surnames:
         return False
     before = reading.words[numeral.first - 1]
-    named = _unknown(before) and not before.definite
+    named = unknown(before) and not before.definite
     return named and not counts_something(reading, numeral.last) and not _partitive(reading, numeral.last + 1)
 
 
@@ -184,7 +101,7 @@ def name_with_a_number(reading: Reading, numeral: Numeral) -> bool:
         return not is_told(reading, numeral.first)  # the aircraft 777
     if name.stem in decoys.numbered_names or name.form in decoys.letters:
         return True
-    if not (_unknown(name) or name.has(Tag.PLACE)) or name.form in reading.pack.qualifiers.carriers:
+    if not (unknown(name) or name.has(Tag.PLACE)) or name.form in reading.pack.qualifiers.carriers:
         return False
     for back in range(place - 1, max(-1, place - _NAME), -1):
         word = reading.words[back]
@@ -205,9 +122,9 @@ def model_before_a_brand(reading: Reading, numeral: Numeral) -> bool:
     name, following = reading.words[numeral.first - 1], word_at(reading, numeral.last + 1)
     if name.stem not in reading.pack.decoys.numbered_names or following is None or numeral.scale != 1:
         return False
-    if not reading.words[numeral.first].form.isdigit() or numeral.low <= _SERIES:
+    if not reading.words[numeral.first].form.isdigit() or numeral.low <= SERIES:
         return False
-    return _unknown(following) and not could_count(reading, numeral)
+    return unknown(following) and not could_count(reading, numeral)
 
 
 def _before_another_title(reading: Reading, numeral: Numeral) -> bool:
@@ -249,7 +166,7 @@ def season_of_a_year(reading: Reading, numeral: Numeral) -> bool:
         return False
     if words[place - 1].stem not in reading.pack.decoys.seasons or words[place - 1].definite:
         return False
-    if not (words[place].has(Tag.PLACE) or _unknown(words[place])):
+    if not (words[place].has(Tag.PLACE) or unknown(words[place])):
         return False
     first, _ = reading.sentence_at[place]
     before = words[max(first, place - _NAME) : place - 1]
@@ -322,7 +239,7 @@ def _apart(reading: Reading, place: int, numeral: Numeral) -> bool:
     return place != numeral.first - 1 or ":" in reading.text.gaps[numeral.first]
 
 
-def _unknown(word: Word) -> bool:
+def unknown(word: Word) -> bool:
     """Whether no table knows the word and nothing but the article is joined to it."""
     joined = len(word.prefix) != word.article or word.suffix
     return not (word.tags or word.lemma or joined or word.digits or word.number)
