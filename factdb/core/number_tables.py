@@ -272,7 +272,7 @@ class Decoys:
     """Workers, tourists: nouns of persons whose sound plural is spelled like the dual."""
     voices: frozenset[str]
     """According to: behind these the duals of doers are plurals."""
-    each_side: PhraseTable[tuple[str, ...]]
+    each_side: PhraseTable[str]
     """Two goals for each of both."""
     scorers: frozenset[str]
     """Verbs of scoring: behind these and a name a small number in brackets is a minute, where a match is told of."""
