@@ -102,7 +102,7 @@ def named_service(reading: Reading, numeral: Numeral) -> bool:
 
 
 def post_code(reading: Reading, numeral: Numeral) -> bool:
-    """Box 42808 Jidda 21551: five digits right behind a place, and its box near before."""
+    """Box 31207 Jidda 21499: five digits right behind a place, and its box near before."""
     words = reading.words
     boxes, first = reading.pack.decoys.boxes, numeral.first
     if first >= _FEW and words[first - 1].form in boxes and words[first - 2].form in boxes:
