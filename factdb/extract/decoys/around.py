@@ -70,6 +70,11 @@ def is_dual(word: Word) -> bool:
     return word.number is not None and word.number.kind is NumberKind.DUAL
 
 
+def counted_within(reading: Reading, time: Word, counted: Word) -> bool:
+    """(Arrested) within two-weeks two-persons: a dual of time, and one that counts something and describes no dual."""
+    return time.has(Tag.UNIT) and counted.lemma in reading.pack.naming.nouns
+
+
 def list_head(reading: Reading, numeral: Numeral) -> int:
     """The first word of the list of digits that the numeral goes on: 79 in `articles 79 and 126`."""
     first = numeral.first

@@ -2,7 +2,15 @@
 
 from factdb.core.numerals import Numeral, NumeralKind, within
 from factdb.core.words import NumberKind, Tag
-from factdb.extract.decoys.around import beside, counts_something, is_doer, is_dual, is_told, word_at
+from factdb.extract.decoys.around import (
+    beside,
+    counted_within,
+    counts_something,
+    is_doer,
+    is_dual,
+    is_told,
+    word_at,
+)
 from factdb.extract.decoys.idioms import in_a_fixed_phrase
 from factdb.extract.reading import Reading
 
@@ -63,8 +71,7 @@ def _behind_what_it_describes(reading: Reading, numeral: Numeral) -> bool:
         return False
     if word.number is not None and word.number.construct and before.definite:
         return False  # the two sides (signed) two-notes-of
-    # (arrested) within two-weeks two-persons
-    return not (before.has(Tag.UNIT) and word.lemma in reading.pack.naming.nouns)
+    return not counted_within(reading, before, word)
 
 
 def _describes_a_dual(reading: Reading, place: int) -> bool:

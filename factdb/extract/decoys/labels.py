@@ -35,26 +35,18 @@ _LONG_NUMBER = 1000
 
 def row_of_a_table(reading: Reading, numeral: Numeral) -> bool:
     """Nurses 8880 5090 13970: bare digits with nothing but spaces between them and other digits."""
-    words = reading.words
-    if (
-        numeral.scale != 1
-        or not words[numeral.first].form.isdigit()
-        or counts_something(reading, numeral.last)
-    ):
-        return _beside_digits(reading, numeral.last + 1, numeral)
-    return _beside_digits(reading, numeral.first, numeral) or _beside_digits(
-        reading, numeral.last + 1, numeral
-    )
-
-
-def _beside_digits(reading: Reading, place: int, numeral: Numeral) -> bool:
-    """Whether digits of their own stand on both sides of a gap that is nothing but spaces."""
-    if not 0 < place < len(reading.words) or not reading.adjacent[place] or not reading.text.gaps[place]:
-        return False
     if numeral.scale != 1 or numeral.first != numeral.last:
         return False
-    before, after = reading.words[place - 1], reading.words[place]
-    return before.form.isdigit() and after.form.isdigit()
+    if _between_digits(reading, numeral.last + 1):
+        return True
+    return _between_digits(reading, numeral.first) and not counts_something(reading, numeral.last)
+
+
+def _between_digits(reading: Reading, place: int) -> bool:
+    """Whether the gap before a word is nothing but spaces, and digits of their own stand on both sides of it."""
+    if not beside(reading, place) or not reading.text.gaps[place]:
+        return False
+    return reading.words[place - 1].form.isdigit() and reading.words[place].form.isdigit()
 
 
 def item_or_sum(reading: Reading, numeral: Numeral) -> bool:
@@ -109,12 +101,10 @@ def post_code(reading: Reading, numeral: Numeral) -> bool:
         return True
     if len(words[first].form) != _POST or not beside(reading, first):
         return False
-    if not words[numeral.first - 1].has(Tag.PLACE) or counts_something(reading, numeral.last):
+    if not words[first - 1].has(Tag.PLACE) or counts_something(reading, numeral.last):
         return False
-    before = words[max(0, numeral.first - _POST) : numeral.first - 1]
-    return any(word.digits for word in before) and any(
-        word.form in reading.pack.decoys.boxes for word in before
-    )
+    before = words[max(0, first - _POST) : first - 1]
+    return any(word.digits for word in before) and any(word.form in boxes for word in before)
 
 
 def ends_a_quoted_name(reading: Reading, numeral: Numeral) -> bool:

@@ -2,7 +2,7 @@
 
 from factdb.core.numerals import Numeral
 from factdb.core.words import Tag
-from factdb.extract.decoys.around import beside, is_dual, word_at
+from factdb.extract.decoys.around import beside, counted_within, is_dual, word_at
 from factdb.extract.reading import Reading
 
 _AN, _IN, _TAN, _TIN = "\u0627\u0646", "\u064a\u0646", "\u062a\u0627\u0646", "\u062a\u064a\u0646"
@@ -48,7 +48,7 @@ def adjective_of_two(reading: Reading, numeral: Numeral) -> bool:
         if not other.form.endswith(ending) or other.definite or other.has(Tag.STOP | Tag.PLACE):
             return False
         if is_dual(other) or (other.number is not None and other.number.value == _TWO):
-            return not (other.has(Tag.UNIT) and word.lemma in reading.pack.naming.nouns)
+            return not counted_within(reading, other, word)
         if not beside(reading, back):
             return False
     return False
